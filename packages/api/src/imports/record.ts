@@ -1,0 +1,177 @@
+import type { Channel } from "@kwartet/metrics/contact";
+
+/**
+ * What a source hands over: one customer asking once, in the source's own names.
+ * Instants are milliseconds since the epoch, durations are seconds, `null` is unknown.
+ */
+export type ContactRecord = {
+  kind: "contact";
+  /** Row in the file, the header being row 1. */
+  row: number;
+  externalId: string;
+  channel: Channel;
+  topic: string | null;
+  /** The customer as the source names them; only a keyed hash of it is stored. */
+  customer: string | null;
+  team: string | null;
+  agent: string | null;
+  queue: string | null;
+  offeredAt: number;
+  answeredAt: number | null;
+  endedAt: number | null;
+  /** Until the first human answer, or until the customer gave up; null while open or not recorded. */
+  waitSeconds: number | null;
+  handleSeconds: number | null;
+  talkSeconds: number | null;
+  holdSeconds: number | null;
+  wrapSeconds: number | null;
+  abandoned: boolean;
+  handedOverFrom: string | null;
+  handedOverTo: string | null;
+  reopenCount: number | null;
+  reportedResolved: boolean | null;
+  language: string | null;
+  botInvolved: boolean | null;
+  /** A rating that stands on the contact's own row. */
+  rating: RatingScores | null;
+};
+
+export type RatingScores = {
+  /** 1–5 */
+  friendliness: number | null;
+  /** 1–5 */
+  satisfaction: number | null;
+  /** 1–7 (CES 2.0) */
+  effort: number | null;
+  solved: boolean | null;
+  /** 0–10 */
+  recommend: number | null;
+};
+
+export type RatingRecord = RatingScores & {
+  kind: "rating";
+  row: number;
+  externalId: string;
+  contactExternalId: string;
+  ratedAt: number | null;
+};
+
+export type PersonRecord = {
+  kind: "person";
+  row: number;
+  externalId: string;
+  name: string;
+  email: string | null;
+  team: string;
+  /** Name of the partner that employs the team; null is in-house. */
+  partner: string | null;
+  role: "agent" | "coach";
+  /** Local dates, `YYYY-MM-DD`, both inclusive. */
+  startsOn: string;
+  endsOn: string | null;
+};
+
+export type ShiftRecord = {
+  kind: "shift";
+  row: number;
+  externalId: string;
+  agent: string;
+  startsAt: number;
+  endsAt: number;
+};
+
+export type AttendanceRecord = {
+  kind: "attendance";
+  row: number;
+  externalId: string;
+  agent: string;
+  startsAt: number;
+  endsAt: number;
+};
+
+export type CustomerRecord = {
+  kind: "customer";
+  row: number;
+  customer: string;
+  /** Minor units (cents) per year. */
+  valuePerYear: number | null;
+  since: string | null;
+  leftOn: string | null;
+  /** Number of bad experiences as the source counts them; null when it does not. */
+  experiences: number | null;
+};
+
+export type EngagementRecord = {
+  kind: "engagement";
+  row: number;
+  /** Name of the wave, such as `2025-01`. */
+  wave: string;
+  team: string;
+  /** Item id → answer on the item's own scale. */
+  answers: Record<string, number>;
+};
+
+export type OutcomeRecord = {
+  kind: "outcome";
+  row: number;
+  team: string;
+  /** A month, quarter or year: `2026-01`, `2026-Q2`, `2026`. */
+  period: string;
+  outcome: string;
+  value: number;
+  n: number;
+};
+
+export type TranscriptRecord = {
+  kind: "transcript";
+  row: number;
+  contactExternalId: string;
+  sequence: number;
+  speaker: "customer" | "agent" | "bot";
+  saidAt: number;
+  text: string;
+};
+
+export type ImportRecord =
+  | ContactRecord
+  | RatingRecord
+  | PersonRecord
+  | ShiftRecord
+  | AttendanceRecord
+  | CustomerRecord
+  | EngagementRecord
+  | OutcomeRecord
+  | TranscriptRecord;
+
+/** A row that cannot be used. What was expected and how to mend it is said from `code` by `describeProblem`. */
+export type RowProblem = {
+  row: number;
+  column: string | null;
+  code: string;
+  found: string;
+  params?: Record<string, string | number>;
+};
+
+/** A row that is no contact, by the rules of its source. */
+export type LeftOutRow = { row: number; reason: string };
+
+/** What a source yields while it reads, a batch of rows at a time. */
+export type SourceBatch = {
+  records: ImportRecord[];
+  problems: RowProblem[];
+  leftOut: LeftOutRow[];
+  /** Bytes of the file read so far, for the progress. */
+  bytesRead: number;
+};
+
+export type SourceOptions = {
+  fileName: string;
+  /** The zone in which wall-clock times without an offset are read, such as `Europe/Amsterdam`. */
+  timeZone: string;
+};
+
+/** A source is pure: bytes in, records and problems out. It refuses a whole file by throwing `FileRefused`. */
+export type Source = {
+  id: string;
+  read(bytes: AsyncIterable<Uint8Array>, options: SourceOptions): AsyncIterable<SourceBatch>;
+};
