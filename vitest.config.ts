@@ -1,0 +1,34 @@
+import { existsSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "vitest/config";
+
+const root = fileURLToPath(new URL(".", import.meta.url));
+
+/** Builds the migrated database once; every test file that needs one starts from a copy of it. */
+const storeSetup = "packages/db/src/testing-setup.ts";
+const withStore = existsSync(`${root}/${storeSetup}`) ? { globalSetup: [storeSetup] } : {};
+
+function project(name: string, include: string[], options: { globalSetup?: string[] } = {}) {
+  return { extends: true as const, test: { name, include, ...options } };
+}
+
+export default defineConfig({
+  root,
+  resolve: { alias: { "@/": `${root}/apps/web/src/` } },
+  test: {
+    pool: "forks",
+    // Two cores are what the tests must do with; more workers only mean more databases at once.
+    maxWorkers: 2,
+    // A first embedded database can take several seconds on a busy machine.
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+    projects: [
+      project("metrics", ["packages/metrics/src/**/*.test.ts"]),
+      project("db", ["packages/db/src/**/*.test.ts"], withStore),
+      project("api", ["packages/api/src/**/*.test.ts"], withStore),
+      project("cli", ["packages/cli/src/**/*.test.ts"], withStore),
+      project("web", ["apps/web/src/**/*.test.{ts,tsx}"]),
+      project("scripts", ["scripts/*.test.ts"]),
+    ],
+  },
+});
