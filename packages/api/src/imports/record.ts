@@ -143,17 +143,22 @@ export type ImportRecord =
   | OutcomeRecord
   | TranscriptRecord;
 
-/** A row that cannot be used. What was expected and how to mend it is said from `code` by `describeProblem`. */
+/** What is the matter with a row. What was expected and how to mend it is said from `code` by `describeProblem`. */
 export type RowProblem = {
   row: number;
   column: string | null;
   code: string;
   found: string;
   params?: Record<string, string | number>;
+  /** `error` (also when absent): the row is not used. `warning`: the row is used without this one value. */
+  severity?: "error" | "warning";
 };
 
-/** A row that is no contact, by the rules of its source. */
-export type LeftOutRow = { row: number; reason: string };
+/**
+ * A row that is no contact, by the rules of its source. With `column` it is no row but a column
+ * of the file that the product does not know: said once per file, at the row of the header.
+ */
+export type LeftOutRow = { row: number; reason: string; column?: string };
 
 /** What a source yields while it reads, a batch of rows at a time. */
 export type SourceBatch = {
