@@ -1,0 +1,115 @@
+import { binomialCdf, binomialQuantile } from "./distributions";
+import type { Histogram } from "./histogram";
+import { bucketAtRank, lowerEdgeOf, quantileOf, upperEdgeOf } from "./histogram";
+import type { Maybe } from "./missing";
+import { dropMissing } from "./missing";
+import type { Refusal } from "./status";
+import { CONFIDENCE, insufficient } from "./status";
+
+/** A quantile with distribution-free bounds, in the unit of the values. A null bound: at this n there is none. */
+export type QuantileInterval =
+  | {
+      status: "ok";
+      n: number;
+      dropped: number;
+      estimate: number;
+      /** 1-based ranks of the order statistics that are the bounds. */
+      lowerRank: number | null;
+      upperRank: number | null;
+      lower: number | null;
+      upper: number | null;
+      /** The exact chance that such bounds hold the true quantile; at least the confidence where both exist. */
+      coverage: number;
+    }
+  | Refusal;
+
+/**
+ * Quantile of type 7 with an interval between two order statistics: no assumption about the shape of the distribution.
+ *
+ * @param x values; missing ones are dropped and counted
+ * @param p the quantile, strictly between 0 and 1
+ * @returns `insufficient` without values
+ * @see Hahn & Meeker (1991), Statistical Intervals, 5.2; Hyndman & Fan (1996), The American Statistician 50:361
+ */
+export function quantileInterval(x: readonly Maybe[], p: number, conf = CONFIDENCE): QuantileInterval {
+  const { values, dropped } = dropMissing(x);
+  const n = values.length;
+  if (n === 0) return insufficient("n=0");
+  values.sort((a, b) => a - b);
+  const ranks = quantileRanks(n, p, conf);
+  return {
+    status: "ok",
+    n,
+    dropped,
+    estimate: quantileOfSorted(values, p),
+    ...ranks,
+    lower: ranks.lowerRank === null ? null : (values[ranks.lowerRank - 1] ?? null),
+    upper: ranks.upperRank === null ? null : (values[ranks.upperRank - 1] ?? null),
+  };
+}
+
+/**
+ * The same over a histogram of seconds. The bounds are the far edges of their buckets, so that they are never tighter
+ * than those of the raw values.
+ */
+export function quantileIntervalOfHistogram(histogram: Histogram, p: number, conf = CONFIDENCE): QuantileInterval {
+  const estimate = quantileOf(histogram, p);
+  if (estimate === null) return insufficient("n=0");
+  const n = histogram.total;
+  const ranks = quantileRanks(n, p, conf);
+  return {
+    status: "ok",
+    n,
+    dropped: 0,
+    estimate,
+    ...ranks,
+    lower: ranks.lowerRank === null ? null : lowerBound(histogram, ranks.lowerRank),
+    upper: ranks.upperRank === null ? null : upperEdgeOf(bucketAtRank(histogram, ranks.upperRank)),
+  };
+}
+
+/** Up to 256 s waits are whole seconds and stand for themselves; above that the value may lie anywhere in its bucket. */
+function lowerBound(histogram: Histogram, rank: number): number {
+  const bucket = bucketAtRank(histogram, rank);
+  return bucket <= 256 ? upperEdgeOf(bucket) : lowerEdgeOf(bucket);
+}
+
+type Ranks = { lowerRank: number | null; upperRank: number | null; coverage: number };
+
+/** Which order statistics bound the p-quantile of n values; null where the sample is too small to have such a one. */
+export function quantileRanks(n: number, p: number, conf = CONFIDENCE): Ranks {
+  if (!(p > 0 && p < 1)) throw new RangeError(`quantileRanks: expected 0 < p < 1, got ${p}`);
+  const alpha = 1 - conf;
+  const low = binomialQuantile(alpha / 2, n, p);
+  const high = binomialQuantile(1 - alpha / 2, n, p) + 1;
+  const lowerRank = low < 1 ? null : low;
+  const upperRank = high > n ? null : high;
+  const above = upperRank === null ? 1 : binomialCdf(upperRank - 1, n, p);
+  const below = lowerRank === null ? 0 : binomialCdf(lowerRank - 1, n, p);
+  return { lowerRank, upperRank, coverage: above - below };
+}
+
+/** The smallest n at which each quantile has a finite interval on both sides: 6 for the median, 36 for P90. */
+export function minNForQuantile(p: readonly number[], conf = CONFIDENCE): { n: number[] } {
+  return { n: p.map((quantile) => smallestN(quantile, conf)) };
+}
+
+function smallestN(p: number, conf: number): number {
+  // The lower rank is at least 1 once (1 − p)^n < α/2, the upper at most n once p^n ≤ α/2 or so; try upwards from there.
+  const tail = Math.log((1 - conf) / 2);
+  const start = Math.floor(Math.max(tail / Math.log(p), tail / Math.log1p(-p)));
+  for (let n = Math.max(1, start - 1); ; n++) {
+    const ranks = quantileRanks(n, p, conf);
+    if (ranks.lowerRank !== null && ranks.upperRank !== null) return n;
+  }
+}
+
+/** Quantile of type 7 of ascending values. */
+export function quantileOfSorted(sorted: readonly number[], p: number): number {
+  const position = (sorted.length - 1) * p;
+  const below = Math.floor(position);
+  const low = sorted[below];
+  if (low === undefined) throw new RangeError("quantileOfSorted: no values");
+  const high = sorted[below + 1] ?? low;
+  return low + (position - below) * (high - low);
+}

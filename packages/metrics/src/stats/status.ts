@@ -1,0 +1,31 @@
+/** Why a method gives no result, or only part of one. */
+export type Status =
+  | "ok"
+  | "insufficient"
+  | "no-variation"
+  | "no-overdispersion"
+  | "separated"
+  | "unstable"
+  | "rank-deficient"
+  | "no-within-variation"
+  | "no-evidence"
+  | "use-single-case"
+  | "point-only"
+  | "not-detectable"
+  | "error";
+
+/** A method that could not give its numbers, and the reason in a few words of plain English. */
+export type Refusal<S extends Status = "insufficient"> = { status: S; reason: string };
+
+/** The method has nothing to work with. */
+export function insufficient(reason: string): Refusal<"insufficient"> {
+  return { status: "insufficient", reason };
+}
+
+/** The input contradicts itself. */
+export function invalid(reason: string): Refusal<"error"> {
+  return { status: "error", reason };
+}
+
+/** Confidence of every interval unless another is asked for. */
+export const CONFIDENCE = 0.95;
