@@ -1,0 +1,46 @@
+import type { Role } from "@kwartet/db/schema/people";
+
+/** Everything that somebody can be allowed to do; a procedure names exactly one. */
+export const PERMISSIONS = [
+  "account:read",
+  "definition:read",
+  "own-figure:read",
+  "agent-figure:read",
+  "team-figure:read",
+  "organization-figure:read",
+  "contact:read",
+  "import:read",
+  "import:write",
+  "people:read",
+  "people:write",
+  "setting:read",
+  "setting:write",
+  "access:read",
+] as const;
+export type Permission = (typeof PERMISSIONS)[number];
+
+const EVERYBODY: readonly Permission[] = ["account:read", "definition:read"];
+
+/**
+ * The one table of who may do what. What somebody sees inside a permission (which agents, which
+ * teams, from when) is the scope's: see `scope.ts`.
+ */
+export const PERMISSIONS_OF_ROLE: Readonly<Record<Role, readonly Permission[]>> = {
+  agent: [...EVERYBODY, "own-figure:read", "agent-figure:read", "team-figure:read", "contact:read"],
+  coach: [...EVERYBODY, "agent-figure:read", "team-figure:read", "contact:read"],
+  executive: [...EVERYBODY, "organization-figure:read"],
+  admin: [
+    ...EVERYBODY,
+    "import:read",
+    "import:write",
+    "people:read",
+    "people:write",
+    "setting:read",
+    "setting:write",
+  ],
+  "privacy-officer": [...EVERYBODY, "setting:read", "access:read"],
+};
+
+export function may(roles: readonly Role[], permission: Permission): boolean {
+  return roles.some((role) => PERMISSIONS_OF_ROLE[role].includes(permission));
+}

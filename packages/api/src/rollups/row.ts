@@ -1,0 +1,97 @@
+import type { caseMixCells, rollups } from "@kwartet/db/schema/rollups";
+import type { CellTally } from "@kwartet/metrics/case-mix-cell";
+import type { CommonTally, Tally } from "@kwartet/metrics/rollup";
+import { decodeHistogram, encodeHistogram } from "@kwartet/metrics/stats/histogram-codec";
+
+export type RollupRow = typeof rollups.$inferSelect;
+export type CellRow = typeof caseMixCells.$inferSelect;
+
+type CountColumns = Omit<
+  RollupRow,
+  | "organizationId"
+  | "subject"
+  | "grain"
+  | "teamId"
+  | "agentId"
+  | "startsOn"
+  | "channel"
+  | "answeredWaits"
+  | "abandonedWaits"
+>;
+
+/** The statistics of a stored row; merging those of many rows is adding up the contacts behind them. */
+export function tallyOfRow(row: CountColumns & Pick<RollupRow, "answeredWaits" | "abandonedWaits">): Tally {
+  return {
+    ...commonOfRow(row),
+    answeredWaits: decodeHistogram(row.answeredWaits),
+    abandonedWaits: decodeHistogram(row.abandonedWaits),
+  };
+}
+
+export function cellOfRow(
+  row: CountColumns & Pick<CellRow, "shortAbandoned" | "within20" | "within30" | "within60">,
+): CellTally {
+  const { shortAbandoned, within20, within30, within60 } = row;
+  return { ...commonOfRow(row), shortAbandoned, within20, within30, within60 };
+}
+
+function commonOfRow(row: CountColumns): CommonTally {
+  return {
+    offered: row.offered,
+    answered: row.answered,
+    abandoned: row.abandoned,
+    open: row.open,
+    answeredUnknownWait: row.answeredUnknownWait,
+    abandonedUnknownWait: row.abandonedUnknownWait,
+    withinPromise: row.withinPromise,
+    waitSum: row.waitSum,
+    waitSumSquares: row.waitSumSquares,
+    handled: row.handled,
+    handleSum: row.handleSum,
+    handleSumSquares: row.handleSumSquares,
+    reportedResolved: { n: row.reportedResolvedN, x: row.reportedResolvedX },
+    noRepeat: { n: row.noRepeatN, x: row.noRepeatX },
+    repeatPending: row.repeatPending,
+    saidSolved: { n: row.saidSolvedN, x: row.saidSolvedX },
+    reopened: { n: row.reopenedN, x: row.reopenedX },
+    handedOver: row.handedOver,
+    rated: row.rated,
+    friendliness: row.friendliness,
+    satisfaction: row.satisfaction,
+    effort: row.effort,
+    recommend: row.recommend,
+  };
+}
+
+export function columnsOfCommon(tally: CommonTally): CountColumns {
+  const { reportedResolved, noRepeat, saidSolved, reopened, ...counts } = tally;
+  return {
+    ...counts,
+    reportedResolvedN: reportedResolved.n,
+    reportedResolvedX: reportedResolved.x,
+    noRepeatN: noRepeat.n,
+    noRepeatX: noRepeat.x,
+    saidSolvedN: saidSolved.n,
+    saidSolvedX: saidSolved.x,
+    reopenedN: reopened.n,
+    reopenedX: reopened.x,
+  };
+}
+
+export function columnsOfTally(
+  tally: Tally,
+): CountColumns & Pick<RollupRow, "answeredWaits" | "abandonedWaits"> {
+  const { answeredWaits, abandonedWaits, ...common } = tally;
+  return {
+    ...columnsOfCommon(common),
+    answeredWaits: encodeHistogram(answeredWaits),
+    abandonedWaits: encodeHistogram(abandonedWaits),
+  };
+}
+
+export function columnsOfCell(
+  cell: CellTally,
+): CountColumns & Pick<CellRow, "shortAbandoned" | "within20" | "within30" | "within60"> {
+  const { shortAbandoned, within20, within30, within60, ...common } = cell;
+  return { ...columnsOfCommon(common), shortAbandoned, within20, within30, within60 };
+}

@@ -1,0 +1,14 @@
+import type { Auth } from "./auth";
+
+/** What procedures need besides the database; made once, when the process starts. */
+export type Services = {
+  auth: Auth;
+  /** The key under which customers are pseudonymised; losing it separates old customers from new. */
+  customerKey: string;
+  /** The address under which people reach the product, without a slash at the end. */
+  baseUrl: string;
+  /** Sends a mail, or null where no mail server was given. */
+  sendMail: ((mail: Mail) => Promise<void>) | null;
+};
+
+export type Mail = { to: string; subject: string; text: string };
