@@ -56,8 +56,13 @@ function run(program, args, options) {
       if (signal !== "SIGINT" || !process.stdin.isTTY) child.kill(signal);
     };
     for (const signal of signals) process.on(signal, pass);
+    // Told to stop, npm ends the shell around this script, which dies without passing it on.
+    const parent = process.ppid;
+    const watch = setInterval(() => process.ppid !== parent && child.kill("SIGTERM"), 250);
+    if (!process.env.npm_lifecycle_event) clearInterval(watch);
     child.on("error", (error) => stop(`Could not run ${program}: ${error.message}`));
     child.on("exit", (code, signal) => {
+      clearInterval(watch);
       for (const name of signals) process.off(name, pass);
       resolve(code ?? 128 + (constants.signals[signal] ?? 0));
     });
@@ -71,10 +76,10 @@ function runPackageManager(args, stdio) {
 }
 
 async function install() {
-  const hash = createHash("sha256").update(readFileSync(join(root, "pnpm-lock.yaml")));
-  const wanted = hash
-    .update([process.versions.node.split(".")[0], process.platform, process.arch].join())
-    .digest("hex");
+  // Not the version of Node: npm puts the pinned one on the path as soon as it is installed.
+  const lockfile = readFileSync(join(root, "pnpm-lock.yaml"));
+  const hash = createHash("sha256").update(lockfile).update(process.platform).update(process.arch);
+  const wanted = hash.digest("hex");
   if (existsSync(stamp) && readFileSync(stamp, "utf8") === wanted) return;
   console.error("Installing dependencies (once) …");
   // Standard output belongs to the asked command alone.
