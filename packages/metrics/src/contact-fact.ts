@@ -36,7 +36,10 @@ const DAY_MS = 86_400_000;
  * Only answered contacts of a known customer that were not handed over take part; while the window has not elapsed at
  * `asOf` the outcome is pending, also when a repeat was already seen, so that early failures do not come in first.
  */
-export function repeatOutcomeOf(fact: ContactFact, rules: RepeatRules): "no-repeat" | "repeat" | "pending" | null {
+export function repeatOutcomeOf(
+  fact: ContactFact,
+  rules: RepeatRules,
+): "no-repeat" | "repeat" | "pending" | null {
   if (!fact.answered || !fact.customerKnown || fact.handedOver) return null;
   const windowEndsAt = fact.offeredAt + rules.repeatWindowDays * DAY_MS;
   if (windowEndsAt > rules.asOf) return "pending";

@@ -108,7 +108,8 @@ export function mergeTally(into: Tally, from: Tally): void {
 
 /** `addContact` for the part without histograms. */
 export function addToCommonTally(tally: CommonTally, fact: ContactFact, rules: RepeatRules): void {
-  if (fact.answered && fact.abandoned) throw new RangeError("addContact: a contact cannot be answered and abandoned");
+  if (fact.answered && fact.abandoned)
+    throw new RangeError("addContact: a contact cannot be answered and abandoned");
   tally.offered += 1;
   if (fact.handedOver) tally.handedOver += 1;
   if (fact.abandoned) {
@@ -165,7 +166,8 @@ function addRatings(tally: CommonTally, ratings: RatingScores[]): void {
 
 function addScore(counts: number[], index: number): void {
   const before = counts[index];
-  if (before === undefined) throw new RangeError(`addContact: a score is off its scale of ${counts.length} points`);
+  if (before === undefined)
+    throw new RangeError(`addContact: a score is off its scale of ${counts.length} points`);
   counts[index] = before + 1;
 }
 

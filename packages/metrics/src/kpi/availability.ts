@@ -56,17 +56,26 @@ export const AVAILABILITY: KpiDefinition = {
     {
       id: "attendance",
       name: { nl: "Aanwezigheid", en: "Attendance" },
-      says: { nl: "Deel van het rooster waarin de medewerker er was.", en: "Share of the rota in which the agent was there." },
+      says: {
+        nl: "Deel van het rooster waarin de medewerker er was.",
+        en: "Share of the rota in which the agent was there.",
+      },
       unit: "share",
       direction: "higher-is-better",
-      formula: { nl: "aanwezige minuten ÷ ingeroosterde minuten", en: "minutes available ÷ minutes scheduled" },
+      formula: {
+        nl: "aanwezige minuten ÷ ingeroosterde minuten",
+        en: "minutes available ÷ minutes scheduled",
+      },
     },
   ],
 };
 
 /** Answered ÷ offered; it leads for a team, and stands beside attendance for an agent. */
 export function answeredFigure(count: Count, subject: Attribution): Figure {
-  return shareFigure({ kpi: "availability", measure: "answered-of-offered", leading: subject === "team" }, count);
+  return shareFigure(
+    { kpi: "availability", measure: "answered-of-offered", leading: subject === "team" },
+    count,
+  );
 }
 
 /** Scheduled minutes of one local day, and those of them in which the agent was available. */

@@ -51,7 +51,8 @@ export function figuresOfCell(
 
 /** How many gave up before the limit; those of unknown wait are not among them. */
 export function shortAbandonedOf(tally: Tally, shortAbandonSeconds: number): number {
-  if (!(shortAbandonSeconds >= 0)) throw new RangeError(`expected shortAbandonSeconds ≥ 0, got ${shortAbandonSeconds}`);
+  if (!(shortAbandonSeconds >= 0))
+    throw new RangeError(`expected shortAbandonSeconds ≥ 0, got ${shortAbandonSeconds}`);
   return countAtMost(tally.abandonedWaits, Math.ceil(shortAbandonSeconds) - 1);
 }
 

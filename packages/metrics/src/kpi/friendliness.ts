@@ -56,7 +56,10 @@ export const FRIENDLINESS: KpiDefinition = {
 export function friendlinessFigures({ friendliness }: CommonTally): Figure[] {
   const top = (friendliness[3] ?? 0) + (friendliness[4] ?? 0);
   const n = sum(friendliness);
-  return [shareFigure({ kpi: "friendliness", measure: "top-two", leading: true }, { x: top, n }), meanFigure(friendliness)];
+  return [
+    shareFigure({ kpi: "friendliness", measure: "top-two", leading: true }, { x: top, n }),
+    meanFigure(friendliness),
+  ];
 }
 
 function meanFigure(friendliness: readonly number[]): Figure {

@@ -83,7 +83,10 @@ export const RESOLUTION: KpiDefinition = {
 };
 
 /** Which measure stands for resolution: the setting, else the first that has data, else the first. */
-export function leadingResolution(tally: CommonTally, setting: ResolutionMeasure | null = null): ResolutionMeasure {
+export function leadingResolution(
+  tally: CommonTally,
+  setting: ResolutionMeasure | null = null,
+): ResolutionMeasure {
   return setting ?? RESOLUTION_MEASURES.find((measure) => countOf(tally, measure).n > 0) ?? "no-repeat";
 }
 

@@ -14,7 +14,10 @@ export const RESPONSE_SPEED: KpiDefinition = {
   id: "response-speed",
   version: 1,
   name: { nl: "Reactiesnelheid", en: "Response speed" },
-  says: { nl: "Hoe snel een klant een antwoord van een mens krijgt.", en: "How soon a customer gets a human answer." },
+  says: {
+    nl: "Hoe snel een klant een antwoord van een mens krijgt.",
+    en: "How soon a customer gets a human answer.",
+  },
   unit: "share",
   direction: "higher-is-better",
   clock: {
@@ -131,12 +134,21 @@ function withinDefinition(id: MeasureId, seconds: number): KpiDefinition["measur
 }
 
 /** How many were answered within each limit, and of how many offered. */
-export type WithinCounts = { n: number; withinPromise: number; within20: number; within30: number; within60: number };
+export type WithinCounts = {
+  n: number;
+  withinPromise: number;
+  within20: number;
+  within30: number;
+  within60: number;
+};
 
 /** The shares answered in time. */
 export function withinFigures(counts: WithinCounts): Figure[] {
   const share = (measure: MeasureId, x: number): Figure =>
-    shareFigure({ kpi: "response-speed", measure, leading: measure === "within-promise" }, { x, n: counts.n });
+    shareFigure(
+      { kpi: "response-speed", measure, leading: measure === "within-promise" },
+      { x, n: counts.n },
+    );
   return [
     share("within-promise", counts.withinPromise),
     share("within-20", counts.within20),

@@ -51,7 +51,8 @@ export function digamma(x: number): number {
     argument += 1;
   }
   const square = 1 / (argument * argument);
-  const tail = square * (1 / 12 - square * (1 / 120 - square * (1 / 252 - square * (1 / 240 - square / 132))));
+  const tail =
+    square * (1 / 12 - square * (1 / 120 - square * (1 / 252 - square * (1 / 240 - square / 132))));
   return Math.log(argument) - 1 / (2 * argument) - tail - shift;
 }
 

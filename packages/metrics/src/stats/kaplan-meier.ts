@@ -110,7 +110,12 @@ export function survivalCurve(
       curve.atRisk.push(atRisk);
       curve.deaths.push(group.events);
       curve.events += group.events;
-      pushPoint(curve, { survival: group.events === atRisk ? 0 : survival, greenwood, z, confType: options.confType });
+      pushPoint(curve, {
+        survival: group.events === atRisk ? 0 : survival,
+        greenwood,
+        z,
+        confType: options.confType,
+      });
     }
     atRisk -= group.events + group.censored;
   }
@@ -143,7 +148,10 @@ function pushPoint(
 }
 
 /** A quantile of the curve and its bounds; null where the curve, or the limit, does not reach it. */
-export function quantileOfCurve(curve: SurvivalCurve, p: number): { value: Maybe; lower: Maybe; upper: Maybe } {
+export function quantileOfCurve(
+  curve: SurvivalCurve,
+  p: number,
+): { value: Maybe; lower: Maybe; upper: Maybe } {
   return {
     value: crossing(curve.times, curve.survival, 1 - p),
     lower: crossing(curve.times, curve.lower, 1 - p),

@@ -3,7 +3,9 @@ import type { Refusal } from "./status";
 import { CONFIDENCE, insufficient, invalid } from "./status";
 
 /** Events per unit of exposure, with the exact interval. */
-export type PoissonRate = { status: "ok"; rate: number; lower: number; upper: number } | Refusal<"insufficient" | "error">;
+export type PoissonRate =
+  | { status: "ok"; rate: number; lower: number; upper: number }
+  | Refusal<"insufficient" | "error">;
 
 /**
  * Rate of rare events (complaints per 1,000 contacts, say) with Garwood's exact interval.

@@ -52,7 +52,11 @@ export function quantileInterval(x: readonly Maybe[], p: number, conf = CONFIDEN
  * The same over a histogram of seconds. The bounds are the far edges of their buckets, so that they are never tighter
  * than those of the raw values.
  */
-export function quantileIntervalOfHistogram(histogram: Histogram, p: number, conf = CONFIDENCE): QuantileInterval {
+export function quantileIntervalOfHistogram(
+  histogram: Histogram,
+  p: number,
+  conf = CONFIDENCE,
+): QuantileInterval {
   const estimate = quantileOf(histogram, p);
   if (estimate === null) return insufficient("n=0");
   const n = histogram.total;

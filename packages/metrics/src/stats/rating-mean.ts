@@ -36,9 +36,14 @@ export type RatingMean =
  * @returns `insufficient` without ratings, `error` for a negative count or a scale of another length
  * @see after Agresti & Coull (1998), The American Statistician 52:119–126; Perks (1947), JIA 73:285–334
  */
-export function ratingMean(counts: readonly number[], scale?: readonly number[], conf = CONFIDENCE): RatingMean {
+export function ratingMean(
+  counts: readonly number[],
+  scale?: readonly number[],
+  conf = CONFIDENCE,
+): RatingMean {
   const points = scale ?? counts.map((_, index) => index + 1);
-  if (points.length !== counts.length || counts.length < 2) return invalid("counts and scale differ in length");
+  if (points.length !== counts.length || counts.length < 2)
+    return invalid("counts and scale differ in length");
   if (counts.some((count) => !(count >= 0))) return invalid("negative count");
   const n = sum(counts);
   if (n === 0) return insufficient("n=0");

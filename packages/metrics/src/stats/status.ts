@@ -18,7 +18,9 @@ export type Status =
  * A method that could not give its numbers, and the reason in a few words of plain English. One member per status, so
  * that testing the status narrows a result.
  */
-export type Refusal<S extends Status = "insufficient"> = S extends Status ? { status: S; reason: string } : never;
+export type Refusal<S extends Status = "insufficient"> = S extends Status
+  ? { status: S; reason: string }
+  : never;
 
 /** The method has nothing to work with. */
 export function insufficient(reason: string): Refusal<"insufficient"> {

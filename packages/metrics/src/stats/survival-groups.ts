@@ -20,7 +20,11 @@ export function groupByTime(time: readonly number[], event: readonly number[]): 
  *
  * @param openWaits ages in seconds of the contacts that nobody has answered yet
  */
-export function groupWaits(answered: Histogram, abandoned: Histogram, openWaits: readonly number[] = []): TimeGroup[] {
+export function groupWaits(
+  answered: Histogram,
+  abandoned: Histogram,
+  openWaits: readonly number[] = [],
+): TimeGroup[] {
   const groups = new Map<number, TimeGroup>();
   answered.counts.forEach((count, bucket) => {
     if (count > 0) groupAt(groups, upperEdgeOf(bucket)).events += count;
