@@ -30,9 +30,12 @@ export function lineAt(text: string, index: number): number {
   return text.slice(0, index).split("\n").length;
 }
 
-function findImports(text: string): Import[] {
+function findImports(text: string, code: string): Import[] {
   const found: Import[] = [];
   for (const match of blankOut(text, "comments").matchAll(IMPORT)) {
+    // Where the keyword itself is blank in the code, the match lies inside a string.
+    const keyword = match.index + match[0].search(/import|export/);
+    if (code[keyword] === " ") continue;
     const specifier = match[2] ?? match[3] ?? match[4] ?? "";
     const line = lineAt(text, match.index + match[0].length);
     found.push({ specifier, line, isTypeOnly: match[1] !== undefined });
@@ -41,11 +44,12 @@ function findImports(text: string): Import[] {
 }
 
 export function parseSource(path: string, text: string): SourceFile {
+  const code = blankOut(text, "comments and strings");
   return {
     path,
     text,
-    code: blankOut(text, "comments and strings"),
-    imports: findImports(text),
+    code,
+    imports: findImports(text, code),
     isTest: /\.test\.tsx?$|\.spec\.ts$/.test(path),
   };
 }
