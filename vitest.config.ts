@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 
-const root = fileURLToPath(new URL(".", import.meta.url));
+const root = fileURLToPath(new URL(".", import.meta.url)).replace(/[\\/]$/, "");
 
 /** Builds the migrated database once; every test file that needs one starts from a copy of it. */
 const storeSetup = "packages/db/src/testing-setup.ts";
