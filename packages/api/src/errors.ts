@@ -1,5 +1,17 @@
 import { TRPCError } from "@trpc/server";
 
+/** Why something was refused, as a word that a screen turns into a sentence; the cause of its error. */
+export class Reason extends Error {
+  constructor(readonly reason: string) {
+    super(reason);
+  }
+}
+
+/** The word of an error that carries one. */
+export function reasonOf(error: { cause?: unknown }): string | null {
+  return error.cause instanceof Reason ? error.cause.reason : null;
+}
+
 /** Absent and not yours are the same answer, so that nobody learns which it is. */
 export function notFound(noun: string): TRPCError {
   return new TRPCError({ code: "NOT_FOUND", message: `${noun} not found.` });
@@ -10,16 +22,20 @@ export function found<Row>(row: Row | undefined | null, noun: string): Row {
   return row;
 }
 
-export function badRequest(message: string): TRPCError {
-  return new TRPCError({ code: "BAD_REQUEST", message });
+export function badRequest(message: string, reason?: string): TRPCError {
+  return refused("BAD_REQUEST", message, reason);
 }
 
 /** Somebody else changed it first, or it exists already. */
-export function conflict(message: string): TRPCError {
-  return new TRPCError({ code: "CONFLICT", message });
+export function conflict(message: string, reason?: string): TRPCError {
+  return refused("CONFLICT", message, reason);
 }
 
 /** Right in itself, but not in this state of things. */
-export function preconditionFailed(message: string): TRPCError {
-  return new TRPCError({ code: "PRECONDITION_FAILED", message });
+export function preconditionFailed(message: string, reason?: string): TRPCError {
+  return refused("PRECONDITION_FAILED", message, reason);
+}
+
+function refused(code: TRPCError["code"], message: string, reason?: string): TRPCError {
+  return new TRPCError({ code, message, cause: reason === undefined ? undefined : new Reason(reason) });
 }

@@ -19,6 +19,7 @@ export const PERMISSIONS = [
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];
 
+/** Also for somebody who holds no role at the moment, such as an agent whose first day is tomorrow. */
 const EVERYBODY: readonly Permission[] = ["account:read", "definition:read"];
 
 /**
@@ -42,5 +43,7 @@ export const PERMISSIONS_OF_ROLE: Readonly<Record<Role, readonly Permission[]>> 
 };
 
 export function may(roles: readonly Role[], permission: Permission): boolean {
-  return roles.some((role) => PERMISSIONS_OF_ROLE[role].includes(permission));
+  return (
+    EVERYBODY.includes(permission) || roles.some((role) => PERMISSIONS_OF_ROLE[role].includes(permission))
+  );
 }

@@ -39,13 +39,14 @@ async function actorOfPerson(db: Db, person: PersonOfUser, today: string): Promi
     .from(memberships)
     .where(and(eq(memberships.organizationId, organizationId), eq(memberships.personId, personId)));
 
+  const isNow = ({ startsOn, endsOn }: TeamPeriod) =>
+    startsOn <= today && (endsOn === null || endsOn >= today);
   const agentOf = periods.filter(({ role }) => role === "agent");
-  // Coaching that ended gives no right to look any more, not even at the days in which it lasted.
-  const coachOf = periods.filter(
-    ({ role, endsOn }) => role === "coach" && (endsOn === null || endsOn >= today),
-  );
+  // Coaching that ended gives no right to look any more, not even at the days in which it lasted;
+  // coaching that has yet to begin gives none before its first day.
+  const coachOf = periods.filter((period) => period.role === "coach" && isNow(period));
   const roles: Role[] = grants.map(({ role }) => role);
-  if (agentOf.some(({ endsOn }) => endsOn === null || endsOn >= today)) roles.push("agent");
+  if (agentOf.some(isNow)) roles.push("agent");
   if (coachOf.length > 0) roles.push("coach");
   return {
     userId: person.userId,
