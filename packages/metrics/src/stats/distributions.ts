@@ -28,9 +28,15 @@ export function normalDensity(z: number): number {
 /** The z with P(Z ≤ z) = p, for 0 < p < 1. */
 export function normalQuantile(p: number): number {
   checkProbability(p);
-  // The library's value is off in the fifth digit far out; one step of Newton's method on the exact tail mends it.
-  const start = stdlibNormalQuantile(p, 0, 1);
-  return start - (normalCdf(start) - p) / normalDensity(start);
+  // The smaller tail keeps its digits.
+  if (p > 0.5) return -normalQuantile(1 - p);
+  // The library is off in the fifth digit far out; Newton's method on the logarithm of the tail mends it.
+  let z = p > 1e-10 ? stdlibNormalQuantile(p, 0, 1) : -Math.sqrt(-2 * Math.log(p));
+  for (let step = 0; step < 6; step++) {
+    const tail = normalCdf(z);
+    z -= ((Math.log(tail) - Math.log(p)) * tail) / normalDensity(z);
+  }
+  return z;
 }
 
 /** P(T ≤ t) for Student's t; the degrees of freedom need not be whole. */
