@@ -1,0 +1,98 @@
+import "server-only";
+import { join } from "node:path";
+import { actorOfUser } from "@kwartet/api/accounts/queries";
+import { createAuth } from "@kwartet/api/auth";
+import { createMailer } from "@kwartet/api/mail";
+import type { Services } from "@kwartet/api/services";
+import type { Context } from "@kwartet/api/trpc";
+import { openStore, type Store, type StoreLocation } from "@kwartet/db/client";
+import { migrate } from "@kwartet/db/migrate";
+import { type Environment, readEnvironment } from "./env";
+
+/** What is opened once for the whole process. */
+type Server = { env: Environment; store: Store; services: Services };
+
+// The one thing that outlives a hot reload: a second opening would be refused by the first one's lock.
+const kept = globalThis as typeof globalThis & { kwartetServer?: Promise<Server> };
+
+/** Opens the store at the first call, never while pages are built; a failed opening is tried again. */
+export function openServer(): Promise<Server> {
+  kept.kwartetServer ??= open().catch((error: unknown) => {
+    kept.kwartetServer = undefined;
+    throw error;
+  });
+  return kept.kwartetServer;
+}
+
+async function open(): Promise<Server> {
+  const env = readEnvironment();
+  const store = await openStore(locationOf(env));
+  try {
+    await migrate(store);
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
+  closeOnSignal(store);
+  return { env, store, services: servicesOf(env, store) };
+}
+
+function locationOf(env: Environment): StoreLocation {
+  if (env.DATABASE_URL) return { url: env.DATABASE_URL };
+  return { dataDirectory: join(env.KWARTET_DATA ?? "", "database") };
+}
+
+function servicesOf(env: Environment, { db }: Store): Services {
+  const baseUrl = env.KWARTET_BASE_URL;
+  const { SMTP_URL: url, MAIL_FROM: from } = env;
+  return {
+    auth: createAuth(db, { secret: env.BETTER_AUTH_SECRET, baseUrl }),
+    customerKey: env.KWARTET_CUSTOMER_KEY,
+    baseUrl,
+    sendMail: url && from ? createMailer({ url, from }) : null,
+  };
+}
+
+/**
+ * Closing waits for the transactions that are running. The process ends here and not in the
+ * framework, which would exit while the embedded engine is still writing.
+ */
+function closeOnSignal(store: Store): void {
+  let isClosing = false;
+  const close = (code: number) => {
+    if (isClosing) return;
+    isClosing = true;
+    void store.close().finally(() => process.exit(code));
+  };
+  process.on("SIGTERM", () => close(143));
+  process.on("SIGINT", () => close(130));
+}
+
+/** Who calls, from the session in the request's cookie, read afresh each time. */
+export async function getContext(headers: Headers): Promise<Context> {
+  const { store, services } = await openServer();
+  // Not refreshed: a session ends a working day after it began, however much it was used.
+  const session = await services.auth.api.getSession({ headers, query: { disableRefresh: true } });
+  // Days in UTC: the organisation's own zone is known only after the person is. Around midnight a
+  // membership may begin or end up to two hours late.
+  const today = new Date().toISOString().slice(0, 10);
+  const actor = session ? await actorOfUser(store.db, session.user.id, today) : null;
+  return { db: store.db, actor, services };
+}
+
+/** Where an uploaded file waits for its import. */
+export async function uploadsPath(): Promise<string | null> {
+  const { env } = await openServer();
+  return env.KWARTET_DATA ? join(env.KWARTET_DATA, "uploads") : null;
+}
+
+/** Whether the database answers. */
+export async function isHealthy(): Promise<boolean> {
+  try {
+    const { store } = await openServer();
+    await store.db.execute("select 1");
+    return true;
+  } catch {
+    return false;
+  }
+}
