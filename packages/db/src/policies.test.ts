@@ -3,16 +3,13 @@ import { beforeAll, describe, expect, it } from "vitest";
 import type { Db } from "./client";
 import { newId } from "./id";
 import { APP_ROLE, withOrganization, withUser } from "./organization-transaction";
+import { rowsOf } from "./rows";
 import { auditEntries, contacts, organizations, people, users } from "./schema";
 import { freshDb } from "./testing";
 
 let db: Db;
 const ours = newId();
 const theirs = newId();
-
-async function rowsOf<Row>(query: Promise<unknown>): Promise<Row[]> {
-  return ((await query) as { rows: Row[] }).rows;
-}
 
 beforeAll(async () => {
   db = await freshDb();

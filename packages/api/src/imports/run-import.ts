@@ -1,0 +1,157 @@
+import type { Db } from "@kwartet/db/client";
+import { newId } from "@kwartet/db/id";
+import { withOrganization } from "@kwartet/db/organization-transaction";
+import { sql } from "drizzle-orm";
+import { recordAudit } from "../audit/queries";
+import type { Scope } from "../scope";
+import { rulesOf } from "../settings/in-force-queries";
+import { customerHasher } from "./customer-hash";
+import { finishRecord, type ImportCounts, startRecord } from "./queries";
+import type { EngagementRecord, ImportRecord, LeftOutRow, RowProblem } from "./record";
+import { FileRefused } from "./refusal";
+import { sourceOf } from "./sources/registry";
+import { finishImport } from "./write/finish-queries";
+import {
+  addWritten,
+  type ImportSession,
+  nothingTouched,
+  nothingWritten,
+  type Written,
+} from "./write/import-session";
+import { readNames } from "./write/name-queries";
+import { writeRecords } from "./write/write-records";
+
+export type ImportRequest = {
+  source: string;
+  fileName: string;
+  bytes: AsyncIterable<Uint8Array>;
+  /** The size of the file, for the progress; null when it is not known. */
+  fileBytes: number | null;
+  /** The zone of wall-clock times; the organisation's unless given. */
+  timeZone?: string;
+  /** The team of contacts that name none. */
+  team?: string;
+  /** The key under which customers are pseudonymised. */
+  customerKey: string;
+  onProgress?: (progress: ImportProgress) => void;
+};
+
+export type ImportProgress =
+  | { phase: "reading"; rows: number; share: number | null }
+  | { phase: "computing"; share: number };
+
+export type ImportResult = ImportCounts & { importId: string; problems: RowProblem[] };
+
+/** Rows that are written in one statement. */
+const BATCH = 2000;
+
+/**
+ * Takes in one file: all of it or, when anything fails, none of it. The same file twice changes
+ * nothing. A row that cannot be used becomes a problem and the rest goes on.
+ *
+ * @throws {FileRefused} when the file as a whole cannot be used
+ */
+export async function runImport(db: Db, scope: Scope, request: ImportRequest): Promise<ImportResult> {
+  const importId = newId();
+  const { organizationId } = scope;
+  await withOrganization(db, organizationId, (tx) => startRecord(tx, scope, { id: importId, ...request }));
+  try {
+    return await withOrganization(db, organizationId, async (tx) => {
+      await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`import ${organizationId}`}, 0))`);
+      const session = await openSession(tx, scope, { importId, request });
+      const result = await readAll(session, request);
+      await finishImport(session, (share) => request.onProgress?.({ phase: "computing", share }));
+      await finishRecord(tx, scope, { id: importId, ...result });
+      await recordAudit(tx, scope, {
+        action: "import",
+        purpose: "import",
+        rowCount: result.created + result.updated,
+        details: { importId, source: request.source },
+      });
+      return { importId, ...result };
+    });
+  } catch (error) {
+    await withOrganization(db, organizationId, (tx) =>
+      finishRecord(tx, scope, {
+        id: importId,
+        ...(error instanceof FileRefused ? { refused: error } : { failed: true }),
+      }),
+    );
+    throw error;
+  }
+}
+
+type Opening = { importId: string; request: ImportRequest };
+
+async function openSession(db: Db, scope: Scope, { importId, request }: Opening): Promise<ImportSession> {
+  const rules = await rulesOf(db, scope);
+  const inDutch = rules.settings[0]?.locale === "nl";
+  return {
+    db,
+    scope,
+    importId,
+    source: request.source,
+    rules,
+    defaultTeam: request.team ?? (inDutch ? "Klantenservice" : "Customer service"),
+    names: await readNames(db, scope, request.source),
+    customerHash: customerHasher(request.customerKey, scope.organizationId),
+    touched: nothingTouched(),
+  };
+}
+
+async function readAll(session: ImportSession, request: ImportRequest) {
+  const settings = session.rules.settings[0];
+  const written = nothingWritten();
+  const leftOut = new Map<string, number>();
+  const engagement: EngagementRecord[] = [];
+  let skippedByReader = 0;
+  let rows = 0;
+  const { fileName, fileBytes, timeZone = settings?.timeZone ?? "UTC" } = request;
+
+  const source = sourceOf(request.source);
+  if (!source) throw new RangeError(`There is no source "${request.source}".`);
+  for await (const batch of source.read(request.bytes, { fileName, timeZone })) {
+    for (const chunk of chunksOf(batch.records)) {
+      // The answers of a wave are compared as a whole, so they wait until all are read.
+      engagement.push(...chunk.filter((record) => record.kind === "engagement"));
+      addWritten(written, await writeRecords(session, chunk));
+    }
+    written.problems.push(...batch.problems);
+    skippedByReader += new Set(batch.problems.filter(isError).map(({ row }) => row)).size;
+    countLeftOut(leftOut, batch.leftOut);
+    rows += batch.records.length;
+    request.onProgress?.({
+      phase: "reading",
+      rows,
+      share: fileBytes ? Math.min(1, batch.bytesRead / fileBytes) : null,
+    });
+  }
+  addWritten(written, await writeRecords(session, engagement, { wholeFile: true }));
+  return summaryOf(written, leftOut, skippedByReader);
+}
+
+function summaryOf(written: Written, leftOut: ReadonlyMap<string, number>, skippedByReader: number) {
+  const { created, updated, unchanged, problems } = written;
+  const skippedByWriter = problems.filter(({ code }) => code === "unknown-contact").length;
+  return {
+    created,
+    updated,
+    unchanged,
+    skipped: skippedByReader + skippedByWriter,
+    leftOut: [...leftOut].map(([reason, count]) => ({ reason, count })),
+    problems: problems.sort((a, b) => a.row - b.row),
+  };
+}
+
+const isError = ({ severity }: RowProblem): boolean => severity !== "warning";
+
+function* chunksOf(records: readonly ImportRecord[]): Generator<ImportRecord[]> {
+  for (let start = 0; start < records.length; start += BATCH) yield records.slice(start, start + BATCH);
+}
+
+function countLeftOut(counts: Map<string, number>, rows: readonly LeftOutRow[]): void {
+  for (const { reason, column } of rows) {
+    const key = column === undefined ? reason : `${reason}: ${column}`;
+    counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+}

@@ -1,0 +1,8 @@
+import { expect, it } from "vitest";
+import { SOURCES, sourceOf } from "./registry";
+
+it("finds a source by its id, and nothing by another", () => {
+  expect(SOURCES.map((source) => source.id)).toEqual(["neutral", "pwc-calls", "bank-calls"]);
+  expect(sourceOf("bank-calls")?.id).toBe("bank-calls");
+  expect(sourceOf("toString")).toBeNull();
+});

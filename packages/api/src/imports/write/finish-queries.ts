@@ -1,0 +1,129 @@
+import { newId } from "@kwartet/db/id";
+import { insertRows, rowsOf } from "@kwartet/db/rows";
+import { contacts } from "@kwartet/db/schema/contacts";
+import { memberships } from "@kwartet/db/schema/people";
+import { rollupMarks, rollupStates } from "@kwartet/db/schema/rollups";
+import { localDayOf } from "@kwartet/metrics/period";
+import { sql } from "drizzle-orm";
+import { refreshRollups } from "../../rollups/refresh-queries";
+import { dataAsOf } from "../../settings/in-force-queries";
+import type { ImportSession } from "./import-session";
+import { refreshPresence } from "./presence-queries";
+
+const DAY_MS = 86_400_000;
+/** Customers whose contacts are looked through in one statement. */
+const CUSTOMER_BATCH = 5000;
+
+/** Computes again what the new rows change: repeat contact, who belongs where, presence, rollups. */
+export async function finishImport(
+  session: ImportSession,
+  onProgress?: (share: number) => void,
+): Promise<void> {
+  await linkRepeats(session);
+  await moveDataAsOf(session);
+  await addMemberships(session);
+  await refreshPresence(session);
+  await insertRows(
+    session.db,
+    rollupMarks,
+    [...session.touched.teamDays].map((key) => {
+      const [teamId = "", day = ""] = key.split(" ");
+      return { organizationId: session.scope.organizationId, teamId, day };
+    }),
+  );
+  await refreshRollups(session.db, session.scope, onProgress);
+}
+
+/**
+ * When each contact's customer asked about the same topic again. Of all contacts of the touched
+ * customers, whatever the order in which they came in; what continues a hand-over is no new question.
+ */
+async function linkRepeats({ db, scope, touched }: ImportSession): Promise<void> {
+  const customerIds = [...touched.customerIds];
+  for (let start = 0; start < customerIds.length; start += CUSTOMER_BATCH) {
+    const batch = JSON.stringify(customerIds.slice(start, start + CUSTOMER_BATCH));
+    const changed = await rowsOf<{ team_id: string; day: string }>(
+      db.execute(sql`
+        with asked as (
+          select id, min(case when handed_over_from is null then offered_at end) over (
+            partition by customer_id, topic order by offered_at, id
+            rows between 1 following and unbounded following
+          ) as again_at
+          from ${contacts}
+          where organization_id = ${scope.organizationId}
+            and customer_id in (select value::uuid from json_array_elements_text(${batch}::json))
+        )
+        update ${contacts} c set next_contact_at = asked.again_at from asked
+        where c.organization_id = ${scope.organizationId} and c.id = asked.id
+          and c.next_contact_at is distinct from asked.again_at
+        returning c.team_id, c.offered_on::text as day
+      `),
+    );
+    for (const { team_id, day } of changed) touched.teamDays.add(`${team_id} ${day}`);
+  }
+}
+
+/** When the data reach further, repeat windows close that were open: their days are counted again. */
+async function moveDataAsOf({ db, scope, rules, touched }: ImportSession): Promise<void> {
+  const { organizationId } = scope;
+  const before = await dataAsOf(db, scope);
+  if (touched.latest <= (before ?? 0)) return;
+  const after = new Date(touched.latest);
+  await db
+    .insert(rollupStates)
+    .values({ organizationId, dataAsOf: after })
+    .onConflictDoUpdate({
+      target: rollupStates.organizationId,
+      set: { dataAsOf: after, refreshedAt: sql`now()` },
+    });
+  if (before === null) return;
+  const longest = Math.max(...rules.settings.map(({ repeatWindowDays }) => repeatWindowDays)) * DAY_MS;
+  const shortest = Math.min(...rules.settings.map(({ repeatWindowDays }) => repeatWindowDays)) * DAY_MS;
+  // A day on either side: days are local, the window is not.
+  const from = localDayOf(before - longest - DAY_MS, "UTC");
+  const to = localDayOf(touched.latest - shortest + DAY_MS, "UTC");
+  await db.execute(sql`
+    insert into ${rollupMarks} (organization_id, team_id, day)
+    select distinct organization_id, team_id, offered_on from ${contacts}
+    where organization_id = ${organizationId} and customer_id is not null
+      and offered_on between ${from} and ${to}
+  `);
+}
+
+/** An agent who took contacts in a team belongs to it, from the first of them, unless it is known better. */
+async function addMemberships({ db, scope, importId }: ImportSession): Promise<void> {
+  const { organizationId } = scope;
+  const found = await rowsOf<{ person_id: string; team_id: string; starts_on: string }>(
+    db.execute(sql`
+      select c.agent_id as person_id, c.team_id, min(c.offered_on)::text as starts_on
+      from ${contacts} c
+      where c.organization_id = ${organizationId} and c.import_id = ${importId} and c.agent_id is not null
+        and not exists (
+          select 1 from ${memberships} m
+          where m.organization_id = c.organization_id and m.person_id = c.agent_id
+            and m.team_id = c.team_id and m.role = 'agent' and m.starts_on <= c.offered_on
+        )
+      group by c.agent_id, c.team_id
+    `),
+  );
+  for (const { person_id, team_id, starts_on } of found) {
+    // Earlier contacts than were known: the membership begins earlier, it does not come twice.
+    await db.execute(sql`
+      update ${memberships} set starts_on = ${starts_on}
+      where id = (
+        select id from ${memberships} where organization_id = ${organizationId} and person_id = ${person_id}
+          and team_id = ${team_id} and role = 'agent' order by starts_on limit 1
+      ) and organization_id = ${organizationId}
+    `);
+  }
+  await db.execute(sql`
+    insert into ${memberships} (organization_id, id, person_id, team_id, role, starts_on)
+    select ${organizationId}::uuid, f.id, f.person_id, f.team_id, 'agent', f.starts_on
+    from json_to_recordset(${JSON.stringify(found.map((row) => ({ ...row, id: newId() })))}::json)
+      as f(id uuid, person_id uuid, team_id uuid, starts_on date)
+    where not exists (
+      select 1 from ${memberships} m where m.organization_id = ${organizationId}
+        and m.person_id = f.person_id and m.team_id = f.team_id and m.role = 'agent'
+    )
+  `);
+}

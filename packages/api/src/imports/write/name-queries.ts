@@ -1,0 +1,149 @@
+import type { Db } from "@kwartet/db/client";
+import { newId } from "@kwartet/db/id";
+import { insertRows } from "@kwartet/db/rows";
+import { customerIdentifiers, customers } from "@kwartet/db/schema/customers";
+import { memberships, people, personAliases } from "@kwartet/db/schema/people";
+import { teamAliases, teams } from "@kwartet/db/schema/teams";
+import { and, eq, inArray } from "drizzle-orm";
+import type { Scope } from "../../scope";
+
+/** The names of a source and the rows that they stand for, read once and kept for the import. */
+export type NameDirectory = {
+  teams: Map<string, string>;
+  people: Map<string, string>;
+  /** By hash of the customer's number. */
+  customers: Map<string, string>;
+  /** Those of the above that this import made. */
+  freshCustomers: Set<string>;
+  /** The zone of a team that has one of its own. */
+  zones: Map<string, string>;
+};
+
+export async function readNames(db: Db, { organizationId }: Scope, source: string): Promise<NameDirectory> {
+  const teamRows = await db
+    .select({ name: teamAliases.name, id: teamAliases.teamId })
+    .from(teamAliases)
+    .where(and(eq(teamAliases.organizationId, organizationId), eq(teamAliases.source, source)));
+  const personRows = await db
+    .select({ name: personAliases.name, id: personAliases.personId })
+    .from(personAliases)
+    .where(and(eq(personAliases.organizationId, organizationId), eq(personAliases.source, source)));
+  const zoneRows = await db
+    .select({ id: teams.id, timeZone: teams.timeZone })
+    .from(teams)
+    .where(eq(teams.organizationId, organizationId));
+  return {
+    teams: new Map(teamRows.map(({ name, id }) => [name, id])),
+    people: new Map(personRows.map(({ name, id }) => [name, id])),
+    customers: new Map(),
+    freshCustomers: new Set(),
+    zones: new Map(zoneRows.flatMap(({ id, timeZone }) => (timeZone ? [[id, timeZone] as const] : []))),
+  };
+}
+
+type Naming = { db: Db; scope: Scope; source: string; names: NameDirectory };
+
+/** Makes the teams that a source names for the first time; a team of that very name is the same team. */
+export async function ensureTeams(
+  { db, scope, source, names }: Naming,
+  wanted: Iterable<string>,
+): Promise<void> {
+  const { organizationId } = scope;
+  const missing = [...new Set(wanted)].filter((name) => !names.teams.has(name));
+  if (missing.length === 0) return;
+  const existing = await db
+    .select({ id: teams.id, name: teams.name })
+    .from(teams)
+    .where(and(eq(teams.organizationId, organizationId), inArray(teams.name, missing)));
+  const idOf = new Map(existing.map(({ id, name }) => [name, id]));
+  const fresh = missing
+    .filter((name) => !idOf.has(name))
+    .map((name) => ({ organizationId, id: newId(), name }));
+  await insertRows(db, teams, fresh);
+  for (const { id, name } of fresh) idOf.set(name, id);
+  await insertRows(
+    db,
+    teamAliases,
+    [...idOf].map(([name, teamId]) => ({ organizationId, source, name, teamId })),
+  );
+  for (const [name, id] of idOf) names.teams.set(name, id);
+  await coachNewTeams(
+    db,
+    scope,
+    fresh.map(({ id }) => id),
+  );
+}
+
+/** Whoever asked for it at set-up coaches the teams that their own imports bring. */
+async function coachNewTeams(db: Db, { organizationId, personId }: Scope, teamIds: string[]): Promise<void> {
+  if (personId === null || teamIds.length === 0) return;
+  const [person] = await db
+    .select({ coaches: people.coachesImportedTeams })
+    .from(people)
+    .where(and(eq(people.organizationId, organizationId), eq(people.id, personId)));
+  if (!person?.coaches) return;
+  await insertRows(
+    db,
+    memberships,
+    // From the beginning: the contacts of the file are older than the import.
+    teamIds.map((teamId) => ({
+      organizationId,
+      id: newId(),
+      personId,
+      teamId,
+      role: "coach" as const,
+      startsOn: "1970-01-01",
+    })),
+  );
+}
+
+/** Makes the agents that a source names for the first time. A name is never matched across sources. */
+export async function ensurePeople(
+  { db, scope, source, names }: Naming,
+  wanted: Iterable<string>,
+): Promise<void> {
+  const { organizationId } = scope;
+  const missing = [...new Set(wanted)].filter((name) => !names.people.has(name));
+  if (missing.length === 0) return;
+  const fresh = missing.map((name) => ({ organizationId, id: newId(), name }));
+  await insertRows(db, people, fresh);
+  await insertRows(
+    db,
+    personAliases,
+    fresh.map(({ id, name }) => ({ organizationId, source, name, personId: id })),
+  );
+  for (const { id, name } of fresh) names.people.set(name, id);
+}
+
+/** Finds or makes customers by the hash of their number; the number itself is not kept. */
+export async function ensureCustomers({ db, scope, names }: Naming, hashes: Iterable<string>): Promise<void> {
+  const { organizationId } = scope;
+  const missing = [...new Set(hashes)].filter((hash) => !names.customers.has(hash));
+  if (missing.length === 0) return;
+  const existing = await db
+    .select({ hash: customerIdentifiers.hash, id: customerIdentifiers.customerId })
+    .from(customerIdentifiers)
+    .where(
+      and(
+        eq(customerIdentifiers.organizationId, organizationId),
+        eq(customerIdentifiers.kind, "number"),
+        inArray(customerIdentifiers.hash, missing),
+      ),
+    );
+  for (const { hash, id } of existing) names.customers.set(hash, id);
+  const fresh = missing.filter((hash) => !names.customers.has(hash)).map((hash) => ({ hash, id: newId() }));
+  await insertRows(
+    db,
+    customers,
+    fresh.map(({ id }) => ({ organizationId, id })),
+  );
+  await insertRows(
+    db,
+    customerIdentifiers,
+    fresh.map(({ hash, id }) => ({ organizationId, kind: "number" as const, hash, customerId: id })),
+  );
+  for (const { hash, id } of fresh) {
+    names.customers.set(hash, id);
+    names.freshCustomers.add(hash);
+  }
+}

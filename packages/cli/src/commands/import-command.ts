@@ -1,0 +1,98 @@
+import { createReadStream } from "node:fs";
+import { stat } from "node:fs/promises";
+import { basename, resolve } from "node:path";
+import { describeLeftOut, describeProblem } from "@kwartet/api/imports/problem";
+import { type ImportResult, runImport } from "@kwartet/api/imports/run-import";
+import { SOURCES, sourceOf } from "@kwartet/api/imports/sources/registry";
+import { systemScope } from "@kwartet/api/scope";
+import type { Command } from "commander";
+import { CommandRefused } from "../command-refused";
+import { printJson, printLine } from "../output";
+import { createProgress } from "../progress";
+import { type Workspace, withWorkspace } from "../workspace";
+
+type Options = { source: string; team?: string; timeZone?: string; organization?: string; json?: boolean };
+
+const SOURCE_IDS = SOURCES.map(({ id }) => id).join(", ");
+
+export function addImportCommand(program: Command): void {
+  program
+    .command("import <file>")
+    .description("Take in a file: all of it or nothing. The same file twice changes nothing.")
+    .requiredOption("--source <id>", `where the file comes from: ${SOURCE_IDS}`)
+    .option("--team <name>", "the team of contacts that name none")
+    .option("--time-zone <zone>", "the zone of wall-clock times (the organisation's unless given)")
+    .option("--organization <name>", "the organisation, where there are several")
+    .option("--json", "print the result as JSON")
+    .action(importFile);
+}
+
+async function importFile(file: string, options: Options): Promise<void> {
+  if (!sourceOf(options.source)) {
+    throw new CommandRefused(`There is no source "${options.source}". Choose one of: ${SOURCE_IDS}.`);
+  }
+  const result = await withWorkspace(options, (workspace) => importInto(workspace, file, options));
+  if (options.json) printJson(shapeOf(result));
+  else printSummary(result);
+}
+
+async function importInto(workspace: Workspace, file: string, options: Options): Promise<ImportResult> {
+  const { store, organizationId, customerKey, callerDirectory } = workspace;
+  const path = resolve(callerDirectory, file);
+  const size = await stat(path).then(
+    (found) => (found.isFile() ? found.size : null),
+    () => null,
+  );
+  if (size === null) throw new CommandRefused(`There is no file ${path}.`);
+  const progress = createProgress(basename(path));
+  try {
+    return await runImport(store.db, systemScope(organizationId, "import:write"), {
+      source: options.source,
+      fileName: basename(path),
+      fileBytes: size,
+      bytes: createReadStream(path),
+      customerKey,
+      ...(options.team === undefined ? {} : { team: options.team }),
+      ...(options.timeZone === undefined ? {} : { timeZone: options.timeZone }),
+      onProgress: (at) =>
+        at.phase === "reading"
+          ? progress.update((at.share ?? 0) * 0.7, `${at.rows} rows`)
+          : progress.update(0.7 + at.share * 0.3, "computing"),
+    });
+  } finally {
+    progress.stop();
+  }
+}
+
+/** The shape that scripts rely on; documented in this package's README. */
+function shapeOf({ created, updated, unchanged, skipped, leftOut, problems }: ImportResult) {
+  return {
+    created,
+    updated,
+    unchanged,
+    skipped,
+    leftOut: leftOut.map(({ reason, count }) => ({ reason: describeLeftOut(reason, "en"), count })),
+    problems: problems.map((problem) => ({
+      row: problem.row,
+      column: problem.column,
+      found: problem.found,
+      ...describeProblem(problem, "en"),
+    })),
+  };
+}
+
+/** Problems that are printed for a reader; the rest are in the JSON and on the screen. */
+const SHOWN_PROBLEMS = 20;
+
+function printSummary(result: ImportResult): void {
+  const { created, updated, unchanged, skipped, leftOut, problems } = shapeOf(result);
+  printLine(`${created} created, ${updated} updated, ${unchanged} unchanged, ${skipped} skipped`);
+  for (const { reason, count } of leftOut) printLine(`left out: ${count} × ${reason}`);
+  for (const { row, column, expected, found, fix } of problems.slice(0, SHOWN_PROBLEMS)) {
+    printLine(
+      `row ${row}${column ? `, ${column}` : ""}: found ${JSON.stringify(found)}, expected ${expected}. ${fix}`,
+    );
+  }
+  const rest = problems.length - SHOWN_PROBLEMS;
+  if (rest > 0) printLine(`… and ${rest} more problems; --json prints all.`);
+}

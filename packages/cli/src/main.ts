@@ -1,0 +1,40 @@
+import { DataDirectoryRefused } from "@kwartet/api/data-directory";
+import { describeRefusal, FileRefused } from "@kwartet/api/imports/refusal";
+import { DirectoryRefused } from "@kwartet/db/directory-lock";
+import { Command, CommanderError } from "commander";
+import { CommandRefused } from "./command-refused";
+import { addImportCommand } from "./commands/import-command";
+import { addRebuildCommand } from "./commands/rebuild-command";
+import { printJson, printNotice } from "./output";
+
+const program = new Command("kwartet").description("Fair figures for customer service.").exitOverride();
+addImportCommand(program);
+addRebuildCommand(program);
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  process.exitCode = explain(error);
+}
+
+/** A refusal says what to do; anything else is a fault of ours and keeps its trace. */
+function explain(error: unknown): number {
+  if (error instanceof CommanderError) return error.exitCode;
+  if (error instanceof FileRefused) {
+    const { reason, fix } = describeRefusal(error, "en");
+    if (process.argv.includes("--json")) printJson({ error: { code: error.code, reason, fix } });
+    printNotice(`The file was refused; nothing was changed. ${reason} ${fix}`);
+    return 1;
+  }
+  if (
+    error instanceof CommandRefused ||
+    error instanceof DirectoryRefused ||
+    error instanceof DataDirectoryRefused
+  ) {
+    if (process.argv.includes("--json")) printJson({ error: { reason: error.message } });
+    printNotice(error.message);
+    return 1;
+  }
+  printNotice(error instanceof Error ? (error.stack ?? error.message) : String(error));
+  return 1;
+}

@@ -1,0 +1,83 @@
+import { defaultDataPath, openDataDirectory } from "@kwartet/api/data-directory";
+import { createOrganization } from "@kwartet/api/organizations/create-queries";
+import { listOrganizations } from "@kwartet/api/organizations/queries";
+import { openStore, type Store } from "@kwartet/db/client";
+import { migrate } from "@kwartet/db/migrate";
+import { CommandRefused } from "./command-refused";
+import { readEnvironment } from "./env";
+
+/** An open store with the organisation that a command works for. */
+export type Workspace = {
+  store: Store;
+  customerKey: string;
+  organizationId: string;
+  callerDirectory: string;
+};
+
+/** Public holidays are filled in from here to two years ahead. */
+const FIRST_HOLIDAY_YEAR = 2015;
+
+/**
+ * Opens the embedded directory, or the server that DATABASE_URL names, brings it to the newest
+ * schema, and makes a default organisation where there is none.
+ */
+export async function withWorkspace<Result>(
+  { organization }: { organization?: string | undefined },
+  work: (workspace: Workspace) => Promise<Result>,
+): Promise<Result> {
+  const { store, customerKey, callerDirectory } = await openLocation();
+  try {
+    await migrate(store);
+    const organizationId = await chooseOrganization(store, organization);
+    return await work({ store, customerKey, organizationId, callerDirectory });
+  } finally {
+    await store.close();
+  }
+}
+
+/** The store alone, for a command that makes its own organisation. */
+export async function openLocation(): Promise<{
+  store: Store;
+  customerKey: string;
+  callerDirectory: string;
+}> {
+  const { root, dataPath, databaseUrl, customerKey, callerDirectory } = readEnvironment();
+  if (databaseUrl !== undefined) {
+    if (customerKey === undefined) {
+      throw new CommandRefused(
+        "DATABASE_URL is set, so KWARTET_CUSTOMER_KEY must be set too: customers are pseudonymised with it, and a new key would make every customer a new one. Use the key of the server; a first one is made with: openssl rand -hex 32",
+      );
+    }
+    return { store: await openStore({ url: databaseUrl }), customerKey, callerDirectory };
+  }
+  const directory = await openDataDirectory(dataPath ?? defaultDataPath(root, "own"));
+  const store = await openStore({ dataDirectory: directory.databasePath });
+  return { store, customerKey: directory.secrets.customerKey, callerDirectory };
+}
+
+async function chooseOrganization(store: Store, wanted: string | undefined): Promise<string> {
+  const organizations = await listOrganizations(store.db);
+  if (wanted !== undefined) {
+    const chosen = organizations.find(({ id, name }) => id === wanted || name === wanted);
+    if (!chosen)
+      throw new CommandRefused(`There is no organisation "${wanted}". There are: ${namesOf(organizations)}.`);
+    return chosen.id;
+  }
+  const [first, second] = organizations;
+  if (second)
+    throw new CommandRefused(`Say for which organisation, with --organization: ${namesOf(organizations)}.`);
+  if (first) return first.id;
+  const lastYear = new Date().getFullYear() + 2;
+  return createOrganization(store.db, {
+    name: "Klantenservice",
+    timeZone: "Europe/Amsterdam",
+    locale: "nl",
+    holidayYears: Array.from(
+      { length: lastYear - FIRST_HOLIDAY_YEAR + 1 },
+      (_, index) => FIRST_HOLIDAY_YEAR + index,
+    ),
+  });
+}
+
+const namesOf = (organizations: readonly { name: string }[]): string =>
+  organizations.map(({ name }) => name).join(", ") || "none yet";
