@@ -297,7 +297,7 @@ describe("the shape of the file", () => {
   it.each([
     ["empty-file", ""],
     ["empty-file", "\n\n"],
-    ["no-known-data-set", "name,colour\nx,red\n"],
+    ["no-known-data-set", "product,colour\nx,red\n"],
     ["missing-columns", "external_id,channel,customer,team\na,phone,k,North\n"],
     ["duplicate-columns", `${CONTACT_HEADER},Topic,topic\n`],
     ["too-many-columns", `${Array.from({ length: 501 }, (_, index) => `c${index}`)}\n`],
