@@ -9,15 +9,6 @@ export type DemoChannel = (typeof DEMO_CHANNELS)[number] & Channel;
 
 export const LIVE_DEMO_CHANNELS: readonly DemoChannel[] = ["phone", "chat", "messaging"];
 
-/** What each channel promises: answered within so many seconds, on the channel's own clock. */
-export const DEMO_PROMISES: readonly { channel: DemoChannel; promiseSeconds: number }[] = [
-  { channel: "phone", promiseSeconds: 60 },
-  { channel: "chat", promiseSeconds: 60 },
-  { channel: "messaging", promiseSeconds: 120 },
-  { channel: "email", promiseSeconds: 14_400 },
-  { channel: "web-form", promiseSeconds: 28_800 },
-];
-
 /** The chance that no repeat follows on a topic, for an ordinary agent, by phone in the afternoon. */
 export const TOPICS = [
   { name: "Factuur en betaling", resolution: 0.77, friendliness: 0.7 },

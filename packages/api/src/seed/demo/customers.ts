@@ -4,12 +4,12 @@ import { createRandom, itemAt } from "./random";
 import type { DemoRating } from "./ratings";
 
 /**
- * What counts as a bad experience: a contact that the customer rated so low, or that was their second attempt and
- * was followed by a third, or that they gave up after so long a wait. A contact counts once.
+ * What counts as a bad experience: a contact that the customer rated so low, or with which they had to ask so many
+ * times, or that they gave up after so long a wait. A contact counts once.
  */
 export const BAD_EXPERIENCE = {
   satisfactionAtMost: 2,
-  unsolvedAttempts: 2,
+  attempts: 3,
   abandonedAfterSeconds: 240,
 } as const;
 
@@ -85,10 +85,10 @@ function countBadExperiences(
     if (satisfaction <= BAD_EXPERIENCE.satisfactionAtMost) bad.add(contact);
   }
   for (const contact of contacts) {
-    const { abandoned, endedAt, offeredAt, attempt, followed } = contact;
+    const { abandoned, endedAt, offeredAt, attempt, handedOverFrom } = contact;
     const waitedLong = endedAt !== null && endedAt - offeredAt > BAD_EXPERIENCE.abandonedAfterSeconds;
     if (abandoned && waitedLong) bad.add(contact);
-    if (attempt === BAD_EXPERIENCE.unsolvedAttempts && followed) bad.add(contact);
+    if (attempt === BAD_EXPERIENCE.attempts && handedOverFrom === null) bad.add(contact);
   }
   const counts = new Uint16Array(customers);
   for (const { customer } of bad) counts[customer] = itemAt(counts, customer) + 1;
