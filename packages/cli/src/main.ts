@@ -3,12 +3,14 @@ import { describeRefusal, FileRefused } from "@kwartet/api/imports/refusal";
 import { DirectoryRefused } from "@kwartet/db/directory-lock";
 import { Command, CommanderError } from "commander";
 import { CommandRefused } from "./command-refused";
+import { addDemoCommand } from "./commands/demo-command";
 import { addImportCommand } from "./commands/import-command";
 import { addRebuildCommand } from "./commands/rebuild-command";
 import { printJson, printNotice } from "./output";
 
 const program = new Command("kwartet").description("Fair figures for customer service.").exitOverride();
 addImportCommand(program);
+addDemoCommand(program);
 addRebuildCommand(program);
 
 try {

@@ -3,6 +3,7 @@ import { newId } from "@kwartet/db/id";
 import { withOrganization } from "@kwartet/db/organization-transaction";
 import { sql } from "drizzle-orm";
 import { recordAudit } from "../audit/queries";
+import { refreshRollups } from "../rollups/refresh-queries";
 import type { Scope } from "../scope";
 import { rulesOf } from "../settings/in-force-queries";
 import { customerHasher } from "./customer-hash";
@@ -34,6 +35,8 @@ export type ImportRequest = {
   /** The key under which customers are pseudonymised. */
   customerKey: string;
   onProgress?: (progress: ImportProgress) => void;
+  /** Leaves the rollups to the caller, who brings in several files before anybody looks. */
+  computeLater?: boolean;
 };
 
 export type ImportProgress =
@@ -60,7 +63,10 @@ export async function runImport(db: Db, scope: Scope, request: ImportRequest): P
       await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`import ${organizationId}`}, 0))`);
       const session = await openSession(tx, scope, { importId, request });
       const result = await readAll(session, request);
-      await finishImport(session, (share) => request.onProgress?.({ phase: "computing", share }));
+      await finishImport(session);
+      if (!request.computeLater) {
+        await refreshRollups(tx, scope, (share) => request.onProgress?.({ phase: "computing", share }));
+      }
       await finishRecord(tx, scope, { id: importId, ...result });
       await recordAudit(tx, scope, {
         action: "import",

@@ -5,7 +5,6 @@ import { memberships } from "@kwartet/db/schema/people";
 import { rollupMarks, rollupStates } from "@kwartet/db/schema/rollups";
 import { localDayOf } from "@kwartet/metrics/period";
 import { sql } from "drizzle-orm";
-import { refreshRollups } from "../../rollups/refresh-queries";
 import { dataAsOf } from "../../settings/in-force-queries";
 import type { ImportSession } from "./import-session";
 import { refreshPresence } from "./presence-queries";
@@ -14,11 +13,8 @@ const DAY_MS = 86_400_000;
 /** Customers whose contacts are looked through in one statement. */
 const CUSTOMER_BATCH = 5000;
 
-/** Computes again what the new rows change: repeat contact, who belongs where, presence, rollups. */
-export async function finishImport(
-  session: ImportSession,
-  onProgress?: (share: number) => void,
-): Promise<void> {
+/** Computes again what the new rows change: repeat contact, who belongs where, presence; and marks the days to tally. */
+export async function finishImport(session: ImportSession): Promise<void> {
   await linkRepeats(session);
   await moveDataAsOf(session);
   await addMemberships(session);
@@ -31,7 +27,6 @@ export async function finishImport(
       return { organizationId: session.scope.organizationId, teamId, day };
     }),
   );
-  await refreshRollups(session.db, session.scope, onProgress);
 }
 
 /**
