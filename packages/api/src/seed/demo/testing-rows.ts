@@ -28,10 +28,12 @@ export type ReadContact = {
   month: string;
   /** Channel, topic and part of the day. */
   cell: string;
+  offeredAt: string;
   offeredMs: number;
   isAnswered: boolean;
   isAbandoned: boolean;
   waitSeconds: number | null;
+  handleSeconds: number | null;
   continues: boolean;
   isHandedOver: boolean;
   /** When the same customer asked about the same topic again. */
@@ -40,25 +42,10 @@ export type ReadContact = {
 
 /** Contacts as an outsider reads them, with who asked again found from the rows alone. */
 export function readContacts(demo: Demo): ReadContact[] {
-  const contacts = rowsOfFile(demo, "contacts.csv").map(
-    (row): ReadContact => ({
-      id: row.external_id!,
-      channel: row.channel!,
-      topic: row.topic!,
-      customer: row.customer!,
-      team: row.team!,
-      agent: row.agent!,
-      month: row.offered_at!.slice(0, 7),
-      cell: `${row.channel} ${row.topic} ${hourBandOf(Number(row.offered_at!.slice(11, 13)))}`,
-      offeredMs: Date.parse(row.offered_at!),
-      isAnswered: row.answered_at !== "",
-      isAbandoned: row.abandoned === "true",
-      waitSeconds: row.wait_seconds === "" ? null : Number(row.wait_seconds),
-      continues: row.handed_over_from !== "",
-      isHandedOver: row.handed_over_to !== "",
-      nextMs: null,
-    }),
-  );
+  const file = demo.files.find((candidate) => candidate.name === "contacts.csv")!;
+  const [header = "", ...lines] = [...file.lines()];
+  const columns = new Map(header.split(",").map((column, index) => [column, index]));
+  const contacts = lines.map((line) => readContact(line.split(","), columns));
   const before = new Map<string, ReadContact[]>();
   for (const contact of contacts) {
     const key = `${contact.customer} ${contact.topic}`;
@@ -71,6 +58,44 @@ export function readContacts(demo: Demo): ReadContact[] {
     before.set(key, earlier);
   }
   return contacts;
+}
+
+/** An object made column by column takes seconds for so many rows, so the fields are picked by their places. */
+function readContact(fields: readonly string[], columns: ReadonlyMap<string, number>): ReadContact {
+  const field = (column: string) => fields[columns.get(column) ?? -1] ?? "";
+  const numberOf = (column: string) => (field(column) === "" ? null : Number(field(column)));
+  const offeredAt = field("offered_at");
+  const [channel, topic] = [field("channel"), field("topic")];
+  return {
+    channel,
+    topic,
+    offeredAt,
+    id: field("external_id"),
+    customer: field("customer"),
+    team: field("team"),
+    agent: field("agent"),
+    month: offeredAt.slice(0, 7),
+    cell: `${channel} ${topic} ${hourBandOf(Number(offeredAt.slice(11, 13)))}`,
+    offeredMs: Date.parse(offeredAt),
+    isAnswered: field("answered_at") !== "",
+    isAbandoned: field("abandoned") === "true",
+    waitSeconds: numberOf("wait_seconds"),
+    handleSeconds: numberOf("handle_seconds"),
+    continues: field("handed_over_from") !== "",
+    isHandedOver: field("handed_over_to") !== "",
+    nextMs: null,
+  };
+}
+
+/** The items of each key. */
+export function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const group = groups.get(keyOf(item));
+    if (group) group.push(item);
+    else groups.set(keyOf(item), [item]);
+  }
+  return groups;
 }
 
 const WINDOW_MS = 7 * 86_400_000;
