@@ -125,3 +125,21 @@ function upperFraction(x: number, shape: number): number {
 function nonZero(value: number, tiny: number): number {
   return Math.abs(value) < tiny ? tiny : value;
 }
+
+/**
+ * Second derivative of `logGamma` for x > 0.
+ *
+ * @see Abramowitz & Stegun (1964), 6.4.12
+ */
+export function trigamma(x: number): number {
+  if (!(x > 0)) throw new RangeError(`trigamma: expected x > 0, got ${x}`);
+  let shift = 0;
+  let argument = x;
+  while (argument < STIRLING_FROM) {
+    shift += 1 / (argument * argument);
+    argument += 1;
+  }
+  const square = 1 / (argument * argument);
+  const tail = 1 / 6 - square * (1 / 30 - square * (1 / 42 - (square * 1) / 30));
+  return shift + 1 / argument + square / 2 + (square / argument) * tail;
+}

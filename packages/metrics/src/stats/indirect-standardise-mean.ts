@@ -1,0 +1,87 @@
+import { groupBy } from "./group-by";
+import type { Refusal } from "./status";
+import { insufficient, invalid } from "./status";
+import { sum } from "./sum";
+
+/** Additive statistics of one agent in one cell of the case mix. */
+export type MeanCell = { agent: string; cell: string; n: number; sum: number; sumsq: number };
+
+export type StandardisedMean = {
+  agent: string;
+  n: number;
+  observedMean: number;
+  expectedMean: number;
+  difference: number;
+  /** From the spread within cells; null where no cell has two values. */
+  se: number | null;
+  z: number | null;
+  /** The overall mean plus the difference. */
+  adjusted: number;
+};
+
+export type IndirectStandardiseMean =
+  | { status: "ok"; overall: number; agents: StandardisedMean[] }
+  | Refusal<"insufficient" | "error">;
+
+type Pool = { n: number; total: number; squares: number };
+
+/**
+ * Case-mix adjustment of a mean: ratings as they are, times after taking logarithms.
+ *
+ * @returns `insufficient` without values
+ * @see Spiegelhalter (2005), Statistics in Medicine 24:1185–1202
+ */
+export function indirectStandardiseMean(input: { cells: readonly MeanCell[] }): IndirectStandardiseMean {
+  if (input.cells.some((cell) => !(cell.n >= 0))) return invalid("negative n");
+  const cells = input.cells.filter((cell) => cell.n > 0);
+  if (cells.length === 0) return insufficient("n=0");
+  const pools = new Map<string, Pool>();
+  for (const [key, ofCell] of groupBy(cells, (cell) => cell.cell)) {
+    pools.set(key, {
+      n: sum(ofCell.map((cell) => cell.n)),
+      total: sum(ofCell.map((cell) => cell.sum)),
+      squares: sum(ofCell.map((cell) => cell.sumsq)),
+    });
+  }
+  const overall = sum(cells.map((cell) => cell.sum)) / sum(cells.map((cell) => cell.n));
+  const agents = [...groupBy(cells, (cell) => cell.agent)].map(([agent, ofAgent]) =>
+    standardiseMean({ agent, cells: ofAgent, pools, overall }),
+  );
+  return { status: "ok", overall, agents };
+}
+
+function standardiseMean(input: {
+  agent: string;
+  cells: readonly MeanCell[];
+  pools: ReadonlyMap<string, Pool>;
+  overall: number;
+}): StandardisedMean {
+  const { cells, pools } = input;
+  const n = sum(cells.map((cell) => cell.n));
+  const observedMean = sum(cells.map((cell) => cell.sum)) / n;
+  const expectedMean = sum(cells.map((cell) => cell.n * meanOf(pools.get(cell.cell)))) / n;
+  const variances = cells.map((cell) => ({ n: cell.n, variance: varianceOf(pools.get(cell.cell)) }));
+  const known = variances.every(({ variance }) => variance !== null);
+  const se = known ? Math.sqrt(sum(variances.map((cell) => cell.n * (cell.variance ?? 0)))) / n : null;
+  const difference = observedMean - expectedMean;
+  return {
+    agent: input.agent,
+    n,
+    observedMean,
+    expectedMean,
+    difference,
+    se,
+    z: se !== null && se > 0 ? difference / se : null,
+    adjusted: input.overall + difference,
+  };
+}
+
+function meanOf(pool: Pool | undefined): number {
+  if (!pool) throw new RangeError("indirectStandardiseMean: unknown cell");
+  return pool.total / pool.n;
+}
+
+function varianceOf(pool: Pool | undefined): number | null {
+  if (!pool || pool.n < 2) return null;
+  return Math.max(0, pool.squares - pool.total ** 2 / pool.n) / (pool.n - 1);
+}
