@@ -1,5 +1,6 @@
 import chartsEn from "../../messages/en/charts.json";
 import commonEn from "../../messages/en/common.json";
+import entryEn from "../../messages/en/entry.json";
 import errorsEn from "../../messages/en/errors.json";
 import marksEn from "../../messages/en/marks.json";
 import metricsEn from "../../messages/en/metrics.json";
@@ -9,6 +10,7 @@ import shellEn from "../../messages/en/shell.json";
 import statesEn from "../../messages/en/states.json";
 import chartsNl from "../../messages/nl/charts.json";
 import commonNl from "../../messages/nl/common.json";
+import entryNl from "../../messages/nl/entry.json";
 import errorsNl from "../../messages/nl/errors.json";
 import marksNl from "../../messages/nl/marks.json";
 import metricsNl from "../../messages/nl/metrics.json";
@@ -22,6 +24,7 @@ import type { Locale } from "./locale";
 const nl = {
   charts: chartsNl,
   common: commonNl,
+  entry: entryNl,
   errors: errorsNl,
   marks: marksNl,
   metrics: metricsNl,
@@ -36,6 +39,7 @@ export type Messages = typeof nl;
 const en: Messages = {
   charts: chartsEn,
   common: commonEn,
+  entry: entryEn,
   errors: errorsEn,
   marks: marksEn,
   metrics: metricsEn,

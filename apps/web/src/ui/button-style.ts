@@ -15,10 +15,12 @@ const KINDS: Record<ButtonKind, string> = {
 
 // Below the tablet width everything that is pressed is at least 44 px high, small ones 36.
 const SIZES: Record<ButtonSize, string> = {
-  small: "h-9 tablet:h-7 px-2.5 text-small",
-  normal: "h-11 tablet:h-9 px-3.5 text-ui",
-  large: "h-11 px-4 text-body",
+  small: "h-9 tablet:h-7 text-small",
+  normal: "h-11 tablet:h-9 text-ui",
+  large: "h-11 text-body",
 };
+
+const PADDINGS: Record<ButtonSize, string> = { small: "px-2.5", normal: "px-3.5", large: "px-4" };
 
 export function buttonStyle({ kind = "secondary", size = "normal", wide, className }: ButtonLook): string {
   return joinClasses(
@@ -26,7 +28,7 @@ export function buttonStyle({ kind = "secondary", size = "normal", wide, classNa
     "disabled:border-line-strong disabled:bg-paper disabled:text-ink-3 disabled:no-underline",
     KINDS[kind],
     SIZES[size],
-    kind === "tertiary" && "px-1",
+    kind === "tertiary" ? "border-x-0" : PADDINGS[size],
     wide && "w-full",
     className,
   );

@@ -22,7 +22,7 @@ export function ChoiceMenu({ label, value, choices }: Props) {
     <DropdownMenu.Root modal={false}>
       <DropdownMenu.Trigger
         aria-label={`${label}: ${value}`}
-        className="inline-flex h-11 flex-1 items-center justify-between gap-2 whitespace-nowrap rounded-control border border-control bg-paper px-3 text-ui transition-colors hover:bg-hover in-data-joined:focus-visible:-outline-offset-2 tablet:h-9 tablet:flex-none in-data-joined:rounded-none in-data-joined:border-0"
+        className="inline-flex h-11 flex-1 items-center justify-between gap-2 whitespace-nowrap rounded-control border border-control bg-paper px-3 text-ui transition-colors hover:bg-hover in-data-joined:focus-visible:-outline-offset-2 tablet:h-9 tablet:flex-none in-data-joined:rounded-none in-data-joined:border-y-0 in-data-joined:border-r-0 in-data-joined:border-line-strong in-data-joined:first:border-l-0"
       >
         {value}
         <ChevronDown size={12} aria-hidden="true" className="text-ink-3" />
@@ -39,7 +39,7 @@ export function ChoiceMenu({ label, value, choices }: Props) {
                 href={choice.href}
                 scroll={false}
                 aria-current={choice.current ? "true" : undefined}
-                className="flex min-h-11 items-center gap-2.5 rounded-control px-2.5 text-ui outline-none data-highlighted:bg-hover tablet:min-h-8"
+                className="flex min-h-11 items-center gap-2.5 rounded-control px-2.5 text-ui outline-none data-highlighted:bg-selected data-highlighted:shadow-[inset_2px_0_0_var(--brand)] tablet:min-h-8"
               >
                 <Check size={14} aria-hidden="true" className={choice.current ? "text-brand" : "invisible"} />
                 {choice.label}
@@ -58,7 +58,7 @@ export function JoinedMenus({ children }: { children: ReactNode }) {
   return (
     <div
       data-joined=""
-      className="inline-flex divide-x divide-line-strong overflow-clip rounded-control border border-control *:not-first:text-ink-2"
+      className="inline-flex overflow-clip rounded-control border border-control *:not-first:text-ink-2"
     >
       {children}
     </div>

@@ -34,7 +34,7 @@ export function RowCheckbox({
   ...rest
 }: Omit<ComponentProps<"input">, "type"> & { label: string }) {
   return (
-    <label className="inline-grid size-9 place-items-center">
+    <label className="relative -ml-2 inline-grid size-9 place-items-center">
       <span className="sr-only">{label}</span>
       <input
         type="checkbox"

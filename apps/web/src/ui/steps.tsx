@@ -8,13 +8,13 @@ type Props = { labels: string[]; current: number };
 export function Steps({ labels, current }: Props) {
   const t = useTranslations("common");
   return (
-    <ol aria-label={t("steps")} className="mb-9 flex overflow-x-auto border-line-strong border-b text-ui">
+    <ol aria-label={t("steps")} className="mb-9 flex border-line-strong border-b text-ui">
       {labels.map((label, index) => (
         <li
           key={label}
           aria-current={index === current ? "step" : undefined}
           className={joinClasses(
-            "flex flex-1 items-center gap-2 whitespace-nowrap border-b-2 pr-4 pb-2.5",
+            "relative flex items-center gap-2 whitespace-nowrap border-b-2 pr-4 pb-2.5 tablet:flex-1",
             index === current ? "border-brand font-semibold text-ink" : "border-transparent",
             index < current && "text-ink-2",
             index > current && "text-ink-3",
@@ -25,7 +25,7 @@ export function Steps({ labels, current }: Props) {
           ) : (
             <span>{index + 1}</span>
           )}
-          {label}
+          <span className={index === current ? "" : "max-desk:sr-only"}>{label}</span>
         </li>
       ))}
     </ol>

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { joinClasses } from "./join-classes";
+import { ScrollBox } from "./scroll-box";
 
 type TableProps = {
   /** Read out as the name of the table. */
@@ -16,17 +17,16 @@ const STACKED =
 
 /** Rows parted by hairlines, the head by a stronger line. It scrolls in its own box, the page never does. */
 export function Table({ label, dense, stacks, children }: TableProps) {
-  return (
-    <div className={joinClasses("relative", !stacks && "overflow-x-auto")}>
-      <table
-        aria-label={label}
-        data-dense={dense || undefined}
-        className={joinClasses("group/table w-full border-collapse text-ui", stacks && STACKED)}
-      >
-        {children}
-      </table>
-    </div>
+  const table = (
+    <table
+      aria-label={label}
+      data-dense={dense || undefined}
+      className={joinClasses("group/table relative w-full border-collapse text-ui", stacks && STACKED)}
+    >
+      {children}
+    </table>
   );
+  return stacks ? table : <ScrollBox label={label}>{table}</ScrollBox>;
 }
 
 type HeadCellProps = {
@@ -98,6 +98,7 @@ export function Cell({ children, numeric, strong, quiet, note, label, className 
         numeric && "whitespace-nowrap text-right",
         strong && "font-semibold",
         quiet && "text-ink-3",
+        "[&>svg]:inline-block",
         className,
       )}
     >

@@ -34,7 +34,7 @@ export function ChartSamples() {
             variation: null,
             value: index === 4 ? null : point.value,
             compare: 0.62 + ((index * 7) % 5) / 100,
-            compareText: `vorig jaar ${62 + ((index * 7) % 5)}%`,
+            compareText: `${62 + ((index * 7) % 5)}%`,
           }))}
         />
         <div className="h-12" />
@@ -78,8 +78,8 @@ export function ChartSamples() {
               name: "Overig",
               count: "3 van 4",
               value: null,
+              noValue: "te weinig",
               interval: null,
-              sentence: "Te weinig",
             },
           ]}
         />

@@ -5,7 +5,7 @@ import { Notice } from "@/ui/notice";
 export function StateSamples() {
   return (
     <>
-      <div className="grid gap-px tablet:grid-cols-2 desk:grid-cols-3">
+      <div className="grid *:-mr-px *:-mb-px tablet:grid-cols-2 desk:grid-cols-3">
         <EmptyState kind="not-set-up" action={<Button size="small">Vraag het de beheerder</Button>} />
         <EmptyState kind="no-data-in-period" action={<Button size="small">Toon wk 18 t/m 30</Button>} />
         <EmptyState kind="filtered-to-nothing" action={<Button size="small">Wis filters</Button>} />

@@ -13,8 +13,9 @@ export type BreakdownRow = {
   href?: Route;
   /** "68 of 88". */
   count: string;
-  /** Formatted; null is "no data". */
+  /** Formatted; null is "no data", or what `noValue` says, such as "too few". */
   value: string | null;
+  noValue?: string;
   /** Null below n = 5. */
   interval: (WhiskerValues & { label: string }) | null;
   variation?: Variation | null;
@@ -63,7 +64,7 @@ export function BreakdownTable({ label, partHead, valueHead, rows, scale }: Prop
               strong={row.value !== null}
               quiet={row.value === null}
             >
-              {row.value ?? t("noValue")}
+              {row.value ?? row.noValue ?? t("noValue")}
             </Cell>
             <Cell className="tablet:pl-6">
               {row.interval && (

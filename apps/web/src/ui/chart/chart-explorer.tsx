@@ -69,8 +69,8 @@ export function ChartExplorer({ label, linkLabel, points, height, children }: Pr
     onBlur: () => setShown(false),
     style: { left: `${point.x}%`, top: point.y },
     className: joinClasses(
-      "absolute size-7 -translate-1/2 rounded-full border-2 border-transparent outline-none focus-visible:border-focus",
-      shown && "border-focus",
+      "absolute size-7 -translate-1/2 rounded-full border-2 outline-none",
+      shown ? "border-focus" : "border-transparent focus-visible:border-focus",
     ),
   };
 

@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { joinClasses } from "../join-classes";
+import { ScrollBox } from "../scroll-box";
 
 /** 1 is little, 5 is full; whoever knows the figure chooses the step. */
 export type CoverageStep = 1 | 2 | 3 | 4 | 5;
@@ -30,7 +31,7 @@ export function CoverageHeatmap({ label, caption, hours, days, note }: Props) {
   return (
     <figure>
       <figcaption className="mb-3 max-w-measure text-ink-2 text-ui/5.5">{caption}</figcaption>
-      <div className="overflow-x-auto">
+      <ScrollBox label={label}>
         <table aria-label={label} className="border-separate border-spacing-px text-label">
           <thead>
             <tr>
@@ -66,7 +67,7 @@ export function CoverageHeatmap({ label, caption, hours, days, note }: Props) {
             ))}
           </tbody>
         </table>
-      </div>
+      </ScrollBox>
       <p className="mt-2.5 text-ink-3 text-label">
         {note} {t("closed")}
       </p>

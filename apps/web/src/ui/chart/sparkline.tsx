@@ -22,8 +22,11 @@ type Props = {
 
 const EDGE = 6;
 
+/** Most figures are shares; of those, ten points from the middle fill the height. */
+const CALM_SHARE = 0.1;
+
 /** The scale that puts the middle in the middle, and the limits where they are in every other row. */
-function verticalDomain({ values, centre, band, calm = 0 }: Props): Domain {
+function verticalDomain({ values, centre, band, calm = CALM_SHARE }: Props): Domain {
   const known = values.filter((value) => value !== null);
   const lowest = Math.min(...known);
   const highest = Math.max(...known);

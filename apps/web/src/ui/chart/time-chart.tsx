@@ -1,5 +1,6 @@
+import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { ChartExplorer } from "./chart-explorer";
+import { ChartExplorer, type ExplorerPoint } from "./chart-explorer";
 import { Figure } from "./figure";
 import type { Domain } from "./linear";
 import { type EndLabel, spreadLabels } from "./spread-labels";
@@ -38,6 +39,7 @@ const LABEL_GAP = 16;
 /** A KPI over time with what is sure about it. Drawn on the server; the island only adds tooltips. */
 export function TimeChart(props: TimeChartProps) {
   const { points, domain, target, phases = [], intervals = "whisker", height = 260 } = props;
+  const t = useTranslations("charts");
   const layout = layOutTime(points, domain, height);
   const rows = phaseRows(phases, layout.x);
   const top = phases.length > 0 ? 10 + 18 * (Math.max(...rows) + 1) : 8;
@@ -58,19 +60,7 @@ export function TimeChart(props: TimeChartProps) {
             label={props.label}
             linkLabel={props.linkLabel}
             height={height}
-            points={points.flatMap((point) => {
-              if (point.value === null) return [];
-              const lines = [point.countText, point.intervalText, point.limitsText, point.compareText];
-              return {
-                x: layout.x(point.key),
-                y: layout.y(point.value),
-                title: `${point.title}: ${point.valueText}`,
-                lines: lines.filter((line) => line !== undefined),
-                variation: point.variation ?? null,
-                note: point.note,
-                href: point.href,
-              };
-            })}
+            points={explorerPoints(props, layout, { interval: t("interval"), limits: t("limits") })}
           >
             <svg width="100%" height={height + 28} role="img" aria-label={props.label} className="block">
               <TimeAxes points={points} layout={layout} ticks={props.ticks} />
@@ -123,4 +113,29 @@ function endLabels(
     }
   }
   return labels;
+}
+
+/** What the tooltip of each point says; a hole in the data has none. */
+function explorerPoints(
+  { points, compareLabel }: TimeChartProps,
+  layout: TimeLayout,
+  names: { interval: string; limits: string },
+): ExplorerPoint[] {
+  return points.flatMap((point) => {
+    if (point.value === null) return [];
+    return {
+      x: layout.x(point.key),
+      y: layout.y(point.value),
+      title: `${point.title}: ${point.valueText}`,
+      lines: [
+        point.countText,
+        ...(point.intervalText ? [`${names.interval}: ${point.intervalText}`] : []),
+        ...(point.limitsText ? [`${names.limits}: ${point.limitsText}`] : []),
+        ...(point.compareText ? [`${compareLabel ?? ""}: ${point.compareText}`] : []),
+      ],
+      variation: point.variation ?? null,
+      note: point.note,
+      href: point.href,
+    };
+  });
 }

@@ -21,7 +21,7 @@ export function AccountMenu({ person, children }: { person: Person; children: Re
           align="start"
           sideOffset={6}
           aria-label={person.name}
-          className="z-50 grid w-64 gap-4 rounded-panel border border-line-strong bg-raised p-4 shadow-float focus:outline-none"
+          className="z-50 grid w-72 gap-4 rounded-panel border border-line-strong bg-raised p-4 shadow-float focus:outline-none"
         >
           {children}
         </Popover.Content>

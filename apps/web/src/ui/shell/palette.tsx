@@ -74,7 +74,7 @@ export function Palette({ destinations, listens, onLeave }: Props) {
                         value={`${destination.label} ${destination.href}`}
                         keywords={destination.keywords}
                         onSelect={() => go(destination.href)}
-                        className="flex min-h-11 cursor-pointer items-center rounded-control px-2.5 text-ui data-[selected=true]:bg-selected tablet:min-h-9"
+                        className="flex min-h-11 cursor-pointer items-center rounded-control px-2.5 text-ui data-[selected=true]:bg-selected data-[selected=true]:shadow-[inset_2px_0_0_var(--brand)] tablet:min-h-9"
                       >
                         {destination.label}
                       </Command.Item>
