@@ -1,0 +1,129 @@
+import type { Db } from "@kwartet/db/client";
+import type { Channel } from "@kwartet/metrics/contact";
+import type { Figure } from "@kwartet/metrics/kpi";
+import { figuresOfCell } from "@kwartet/metrics/kpi";
+import { GRAINS, type Grain, periodKeyOf } from "@kwartet/metrics/period";
+import type { Scope } from "../scope";
+import { readCellGroups } from "./cell-groups";
+import type { Cover } from "./covering";
+import { type FigureContext, readFigureContext } from "./figure-context";
+import { figuresOfGroup } from "./group";
+import type { Grouping } from "./input";
+import { type Named, readAgentNames, readTeamNames } from "./name-queries";
+import { type Place, readGroups } from "./read-groups";
+import { selectionOf } from "./selection";
+import type { Selection } from "./tally-queries";
+import { findVisibleAgent, findVisibleTeam } from "./visible-queries";
+
+export type FigureRequest = {
+  by: Grouping;
+  /** Local days, both inclusive; all data where there is none. */
+  from?: string | undefined;
+  to?: string | undefined;
+  /** The setting in force unless given. */
+  shortAbandonSeconds?: number | undefined;
+  agentId?: string | undefined;
+  teamId?: string | undefined;
+  channel?: Channel | undefined;
+  topic?: string | undefined;
+};
+
+/**
+ * One figure of one group. `key` is what the source calls an agent or team, a period, a channel, a
+ * topic, or `all`; null is contacts of no agent or without a topic. `label` is for people.
+ */
+export type FigureRow = { key: string | null; label: string | null } & Figure;
+
+/** The figures of a request, every measure that its grouping has, from what the caller may see. */
+export async function listFigures(db: Db, scope: Scope, request: FigureRequest): Promise<FigureRow[]> {
+  const { shortAbandonSeconds } = request;
+  const context = await readFigureContext(db, scope, { day: request.to, shortAbandonSeconds });
+  if (request.agentId !== undefined) await findVisibleAgent(db, scope, request.agentId);
+  if (request.teamId !== undefined) await findVisibleTeam(db, scope, request.teamId);
+  const selection = selectionOf(scope, request);
+  const byKey =
+    request.by === "topic" || request.topic !== undefined
+      ? await figuresOfMix(db, scope, { request, selection, context })
+      : await figuresOfPeriods(db, scope, { request, selection, context });
+  const names = await namesFor(db, scope, request.by);
+  return [...byKey]
+    .map(([id, figures]) => ({ ...nameOf(id, names), figures }))
+    .sort((a, b) => compareKeys(a.key, b.key))
+    .flatMap(({ key, label, figures }) => figures.map((figure) => ({ key, label, ...figure })));
+}
+
+type Reading = { request: FigureRequest; selection: Selection; context: FigureContext };
+type FiguresByKey = Map<string | null, Figure[]>;
+
+/** From the stored periods: the fewest rows that add up to the range. */
+async function figuresOfPeriods(db: Db, scope: Scope, reading: Reading): Promise<FiguresByKey> {
+  const { request, selection, context } = reading;
+  const { by } = request;
+  const hasMinutes = by !== "channel" && request.channel === undefined;
+  const groups = await readGroups<string | null>(db, scope, {
+    selection,
+    coarsest: coarsestFor(by),
+    context,
+    keyOf: (place) => keyIn(by, place),
+    withMinutes: hasMinutes,
+    withOpen: true,
+  });
+  if (by === "all") groups.of("all");
+  return new Map(
+    [...groups.byKey].map(([key, group]) => {
+      // Minutes are somebody's: contacts that no agent got have no attendance.
+      const withMinutes = hasMinutes && key !== null;
+      return [key, figuresOfGroup(group, { subject: selection.subject, context, withMinutes })];
+    }),
+  );
+}
+
+/** From the stored mix, for topics: without waits, so without the measures that need them. */
+async function figuresOfMix(db: Db, scope: Scope, reading: Reading): Promise<FiguresByKey> {
+  const { request, selection, context } = reading;
+  const cells = await readCellGroups(db, scope, {
+    ...request,
+    slices: selection.slices,
+    context,
+    keyOf: (place) => (request.by === "topic" ? place.topic : keyIn(request.by, place)),
+  });
+  const subject = selection.subject === "agent" ? "agent" : "team";
+  return new Map(
+    [...cells].map(([key, cell]) => [
+      key,
+      figuresOfCell(cell, { resolutionLeading: context.resolutionLeading, subject }),
+    ]),
+  );
+}
+
+const isPeriod = (by: Grouping): by is Grain => (GRAINS as readonly string[]).includes(by);
+
+function coarsestFor(by: Grouping): Cover["grain"] {
+  return by === "day" || by === "week" ? by : "month";
+}
+
+function keyIn(by: Grouping, place: Place): string | null {
+  if (isPeriod(by)) return periodKeyOf(place.day, by);
+  if (by === "agent") return place.agentId;
+  if (by === "team") return place.teamId;
+  return by === "channel" ? (place.channel ?? null) : "all";
+}
+
+async function namesFor(db: Db, scope: Scope, by: Grouping): Promise<Map<string, Named> | null> {
+  if (by === "agent") return readAgentNames(db, scope);
+  return by === "team" ? readTeamNames(db, scope) : null;
+}
+
+function nameOf(
+  id: string | null,
+  names: Map<string, Named> | null,
+): { key: string | null; label: string | null } {
+  if (id === null) return { key: null, label: null };
+  return names?.get(id) ?? { key: id, label: id };
+}
+
+/** A to Z, and what belongs to nobody at the end. */
+function compareKeys(a: string | null, b: string | null): number {
+  if (a === null || b === null) return a === b ? 0 : a === null ? 1 : -1;
+  return a < b ? -1 : a > b ? 1 : 0;
+}
