@@ -5,6 +5,12 @@ import type { EntryInspector } from "./zip-guard";
 const MAX_ROW = 1_048_576;
 /** Rows that a sheet may skip: a reader fills gaps with empty rows, and one cell at the bottom makes a million. */
 const MAX_GAP_ROWS = 100_000;
+
+export type SheetLimits = { bytes: number; cells: number };
+
+/** The reader holds all of the XML and all of the cells at once: this keeps it under some 300 MB. */
+export const SHEET_LIMITS: SheetLimits = { bytes: 64 * 1024 ** 2, cells: 3_000_000 };
+
 const MAX_NAMED_CELLS = 5;
 /** No tag that matters here is longer; so much is carried over from one piece to the next. */
 const MAX_TAG_CHARACTERS = 4_096;
@@ -19,18 +25,20 @@ export type SheetFindings = { formulaCells: string[]; formulas: number };
  *
  * @throws {FileRefused} on a document definition, on text that is not UTF-8, and on a sheet made to be too large
  */
-export function createWorkbookInspector(): {
+export function createWorkbookInspector(limits = SHEET_LIMITS): {
   inspect: (name: string) => EntryInspector | null;
   findings: SheetFindings;
 } {
   const findings: SheetFindings = { formulaCells: [], formulas: 0 };
-  const inspect = (name: string) => (/\.(xml|rels|vml)$/i.test(name) ? inspectPart(findings) : null);
+  const left: SheetLimits = { ...limits };
+  const inspect = (name: string) => (/\.(xml|rels|vml)$/i.test(name) ? inspectPart(findings, left) : null);
   return { inspect, findings };
 }
 
-function inspectPart(findings: SheetFindings): EntryInspector {
+/** @param left what all parts together may still hold */
+function inspectPart(findings: SheetFindings, left: SheetLimits): EntryInspector {
   const decoder = new TextDecoder("utf-8");
-  const sheet = { isSheet: false, cell: "", rows: 0, findings };
+  const sheet = { isSheet: false, cell: "", rows: 0, findings, left };
   let held = "";
   let isStart = true;
 
@@ -44,6 +52,8 @@ function inspectPart(findings: SheetFindings): EntryInspector {
 
   return {
     look(bytes) {
+      left.bytes -= bytes.length;
+      if (left.bytes < 0) throw new FileRefused("workbook-too-big");
       const text = held + decoder.decode(bytes, { stream: true });
       if (isStart && text.length < START_CHARACTERS) {
         held = text;
@@ -71,7 +81,13 @@ function checkStart(text: string): void {
 const SHEET_TAG = /<(?:\w+:)?(row|c|f)(?=[\s>/])([^>]*)/g;
 const REFERENCE = /\sr\s*=\s*["']([A-Za-z]*)(\d+)["']/;
 
-type SheetState = { isSheet: boolean; cell: string; rows: number; findings: SheetFindings };
+type SheetState = {
+  isSheet: boolean;
+  cell: string;
+  rows: number;
+  findings: SheetFindings;
+  left: SheetLimits;
+};
 
 function lookAtSheet(text: string, state: SheetState): void {
   for (const [, tag, attributes = ""] of text.matchAll(SHEET_TAG)) {
@@ -81,6 +97,8 @@ function lookAtSheet(text: string, state: SheetState): void {
       continue;
     }
     if (tag === "row") state.rows += 1;
+    else state.left.cells -= 1;
+    if (state.left.cells < 0) throw new FileRefused("workbook-too-big");
     const reference = REFERENCE.exec(attributes);
     if (reference === null) continue;
     const [, letters = "", digits = ""] = reference;

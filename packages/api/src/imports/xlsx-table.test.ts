@@ -1,8 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { buildWorkbook, buildZip, bytesOf, refusalOf, sheetRow, type ZipPart } from "./testing-files";
-import { openXlsxTable } from "./xlsx-table";
-import { WORKER_LIMITS } from "./xlsx-worker";
-import { ZIP_LIMITS } from "./zip-guard";
+import { openXlsxTable, WORKBOOK_LIMITS } from "./xlsx-table";
 
 const open = (workbook: Buffer) => openXlsxTable(bytesOf(workbook));
 const withParts = (...parts: ZipPart[]) => buildWorkbook(sheetRow(1, ["a"]), { parts });
@@ -71,11 +69,11 @@ describe("a workbook", () => {
       sheetRow(index + 1, ["a", `b${index}`, `c${index}`]),
     );
     const workbook = buildWorkbook(rows.join(""));
-    const openWithin = (worker: typeof WORKER_LIMITS) =>
-      openXlsxTable(bytesOf(workbook), { zip: ZIP_LIMITS, worker });
-    const small = await refusalOf(openWithin({ ...WORKER_LIMITS, heapMegabytes: 8 }));
-    expect(small.code).toBe("workbook-too-big");
-    const slow = await refusalOf(openWithin({ ...WORKER_LIMITS, seconds: 0.001 }));
-    expect(slow.code).toBe("workbook-too-slow");
+    const codeWithin = async (limits: Partial<typeof WORKBOOK_LIMITS>) =>
+      (await refusalOf(openXlsxTable(bytesOf(workbook), { ...WORKBOOK_LIMITS, ...limits }))).code;
+    expect(await codeWithin({ worker: { heapMegabytes: 8, seconds: 60 } })).toBe("workbook-too-big");
+    expect(await codeWithin({ worker: { heapMegabytes: 256, seconds: 0.001 } })).toBe("workbook-too-slow");
+    expect(await codeWithin({ sheet: { bytes: 1_000_000, cells: 1_000_000 } })).toBe("workbook-too-big");
+    expect(await codeWithin({ sheet: { bytes: 64_000_000, cells: 59_999 } })).toBe("workbook-too-big");
   });
 });

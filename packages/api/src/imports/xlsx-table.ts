@@ -1,13 +1,15 @@
 import { gatherBytes } from "./read-bytes";
 import { type Cell, MAX_COLUMNS, type Table, type TableBatch } from "./read-table";
 import { FileRefused } from "./refusal";
-import { createWorkbookInspector } from "./xlsx-inspect";
+import { createWorkbookInspector, SHEET_LIMITS } from "./xlsx-inspect";
 import { readSheetInWorker, WORKER_LIMITS } from "./xlsx-worker";
 import { guardZip, ZIP_LIMITS } from "./zip-guard";
 
 /** A workbook is unpacked in memory, so it may be far smaller than a CSV. */
 const MAX_WORKBOOK_BYTES = 100 * 1024 ** 2;
 const BATCH_ROWS = 1_000;
+
+export const WORKBOOK_LIMITS = { zip: ZIP_LIMITS, sheet: SHEET_LIMITS, worker: WORKER_LIMITS };
 
 /**
  * Opens the first sheet of a workbook as a table. Other sheets are not read.
@@ -16,10 +18,10 @@ const BATCH_ROWS = 1_000;
  */
 export async function openXlsxTable(
   all: AsyncIterable<Uint8Array>,
-  limits = { zip: ZIP_LIMITS, worker: WORKER_LIMITS },
+  limits = WORKBOOK_LIMITS,
 ): Promise<Table> {
   const archive = await gatherBytes(all, MAX_WORKBOOK_BYTES);
-  const { inspect, findings } = createWorkbookInspector();
+  const { inspect, findings } = createWorkbookInspector(limits.sheet);
   await guardZip(archive, { inspect, limits: limits.zip });
   if (findings.formulas > 0) {
     throw new FileRefused("formula-cells", {

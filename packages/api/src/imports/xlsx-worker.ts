@@ -8,7 +8,7 @@ import { FileRefused } from "./refusal";
 
 export type WorkerLimits = { heapMegabytes: number; seconds: number };
 
-export const WORKER_LIMITS: WorkerLimits = { heapMegabytes: 512, seconds: 60 };
+export const WORKER_LIMITS: WorkerLimits = { heapMegabytes: 256, seconds: 60 };
 
 const READER = "read-excel-file/universal";
 
