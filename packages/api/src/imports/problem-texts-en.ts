@@ -130,4 +130,8 @@ export const PROBLEMS_EN: Record<ProblemCode, ProblemText> = {
     expected: () => "an empty cell, as the call was not answered",
     fix: "Check the column ‘Answered (Y/N)’ on this row.",
   },
+  "unknown-contact": {
+    expected: () => "a contact that has been imported already",
+    fix: "Import the file with the contacts first, and then this file again.",
+  },
 };

@@ -133,4 +133,8 @@ export const PROBLEMS_NL: Record<ProblemCode, ProblemText> = {
     expected: () => "een lege cel, want het gesprek is niet beantwoord",
     fix: "Controleer de kolom ‘Answered (Y/N)’ op deze rij.",
   },
+  "unknown-contact": {
+    expected: () => "een contact dat al is geïmporteerd",
+    fix: "Importeer eerst het bestand met de contacten, en daarna dit bestand opnieuw.",
+  },
 };

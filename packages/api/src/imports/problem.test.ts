@@ -23,8 +23,12 @@ describe("words for problems", () => {
   });
 
   it("has words for a code of another part of the product", () => {
-    expect(describeProblem(problem("person-unknown"), "en").fix).toMatch(/import the file again/);
+    expect(describeProblem(problem("of-another-part"), "en").fix).toMatch(/import the file again/);
     expect(describeLeftOut("something-else", "en")).toBe("something-else");
+  });
+
+  it("names the column that was left out", () => {
+    expect(describeLeftOut("unknown-column: Mood: today", "nl")).toMatch(/^Mood: today: Deze kolom/);
   });
 });
 

@@ -9,7 +9,7 @@ type Params = Record<string, string | number>;
 /** What was expected at the place of a problem, and what to do about it. */
 export type ProblemText = { expected: (params: Params) => string; fix: string };
 
-/** Everything that the sources can find wrong with a row. */
+/** Everything that can be wrong with a row, in the file or against what was imported before. */
 export const PROBLEM_CODES = [
   "abandoned-and-answered",
   "answered-before-offered",
@@ -48,6 +48,7 @@ export const PROBLEM_CODES = [
   "service-not-recorded",
   "text-too-long",
   "unanswered-with-values",
+  "unknown-contact",
 ] as const;
 export type ProblemCode = (typeof PROBLEM_CODES)[number];
 
@@ -89,8 +90,15 @@ const LEFT_OUT: Record<Locale, Record<LeftOutReason, string>> = {
   },
 };
 
-/** Says why a row or column is no part of what was imported. */
+/**
+ * Says why a row or column is no part of what was imported.
+ *
+ * @param reason a reason of a source, or `reason: name of the column`
+ */
 export function describeLeftOut(reason: string, locale: Locale): string {
-  const known = LEFT_OUT_REASONS.find((name) => name === reason);
-  return known === undefined ? reason : LEFT_OUT[locale][known];
+  const [name = "", ...rest] = reason.split(": ");
+  const known = LEFT_OUT_REASONS.find((candidate) => candidate === name);
+  if (known === undefined) return reason;
+  const column = rest.join(": ");
+  return column === "" ? LEFT_OUT[locale][known] : `${column}: ${LEFT_OUT[locale][known]}`;
 }
