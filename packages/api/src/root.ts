@@ -1,6 +1,9 @@
 import { accountRouter } from "./accounts/router";
 import { invitationsRouter } from "./invitations/router";
+import { kpisRouter } from "./kpis/router";
 import { peopleRouter } from "./people/router";
+import { privacyRouter } from "./privacy/router";
+import { scorecardsRouter } from "./scorecards/router";
 import { settingsRouter } from "./settings/router";
 import { setupRouter } from "./setup/router";
 import { teamsRouter } from "./teams/router";
@@ -9,7 +12,10 @@ import { createCallerFactory, router } from "./trpc";
 export const appRouter = router({
   account: accountRouter,
   invitations: invitationsRouter,
+  kpis: kpisRouter,
   people: peopleRouter,
+  scorecards: scorecardsRouter,
+  privacy: privacyRouter,
   settings: settingsRouter,
   setup: setupRouter,
   teams: teamsRouter,

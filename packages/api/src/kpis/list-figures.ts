@@ -2,7 +2,7 @@ import type { Db } from "@kwartet/db/client";
 import type { Channel } from "@kwartet/metrics/contact";
 import type { Figure } from "@kwartet/metrics/kpi";
 import { figuresOfCell } from "@kwartet/metrics/kpi";
-import { GRAINS, type Grain, periodKeyOf } from "@kwartet/metrics/period";
+import { GRAINS, type Grain, periodKeyOf, type RangePreset } from "@kwartet/metrics/period";
 import type { Scope } from "../scope";
 import { readCellGroups } from "./cell-groups";
 import type { Cover } from "./covering";
@@ -10,6 +10,7 @@ import { type FigureContext, readFigureContext } from "./figure-context";
 import { figuresOfGroup } from "./group";
 import type { Grouping } from "./input";
 import { type Named, readAgentNames, readTeamNames } from "./name-queries";
+import { rangeOf } from "./range";
 import { type Place, readGroups } from "./read-groups";
 import { selectionOf } from "./selection";
 import type { Selection } from "./tally-queries";
@@ -17,6 +18,7 @@ import { findVisibleAgent, findVisibleTeam } from "./visible-queries";
 
 export type FigureRequest = {
   by: Grouping;
+  preset?: RangePreset | undefined;
   /** Local days, both inclusive; all data where there is none. */
   from?: string | undefined;
   to?: string | undefined;
@@ -30,14 +32,17 @@ export type FigureRequest = {
 
 /**
  * One figure of one group. `key` is what the source calls an agent or team, a period, a channel, a
- * topic, or `all`; null is contacts of no agent or without a topic. `label` is for people.
+ * topic, or `all`; null is contacts of no agent or without a topic. `label` is for people, `id` leads
+ * to the agent or team and is null for every other grouping.
  */
-export type FigureRow = { key: string | null; label: string | null } & Figure;
+export type FigureRow = { key: string | null; label: string | null; id: string | null } & Figure;
 
 /** The figures of a request, every measure that its grouping has, from what the caller may see. */
-export async function listFigures(db: Db, scope: Scope, request: FigureRequest): Promise<FigureRow[]> {
-  const { shortAbandonSeconds } = request;
-  const context = await readFigureContext(db, scope, { day: request.to, shortAbandonSeconds });
+export async function listFigures(db: Db, scope: Scope, asked: FigureRequest): Promise<FigureRow[]> {
+  const { shortAbandonSeconds } = asked;
+  const context = await readFigureContext(db, scope, { day: asked.to, shortAbandonSeconds });
+  const range = asked.preset === undefined ? null : rangeOf(asked, context.bounds, asked.preset);
+  const request = { ...asked, ...range };
   if (request.agentId !== undefined) await findVisibleAgent(db, scope, request.agentId);
   if (request.teamId !== undefined) await findVisibleTeam(db, scope, request.teamId);
   const selection = selectionOf(scope, request);
@@ -49,7 +54,7 @@ export async function listFigures(db: Db, scope: Scope, request: FigureRequest):
   return [...byKey]
     .map(([id, figures]) => ({ ...nameOf(id, names), figures }))
     .sort((a, b) => compareKeys(a.key, b.key))
-    .flatMap(({ key, label, figures }) => figures.map((figure) => ({ key, label, ...figure })));
+    .flatMap(({ figures, ...name }) => figures.map((figure) => ({ ...name, ...figure })));
 }
 
 type Reading = { request: FigureRequest; selection: Selection; context: FigureContext };
@@ -114,12 +119,12 @@ async function namesFor(db: Db, scope: Scope, by: Grouping): Promise<Map<string,
   return by === "team" ? readTeamNames(db, scope) : null;
 }
 
-function nameOf(
-  id: string | null,
-  names: Map<string, Named> | null,
-): { key: string | null; label: string | null } {
-  if (id === null) return { key: null, label: null };
-  return names?.get(id) ?? { key: id, label: id };
+type Name = Pick<FigureRow, "key" | "label" | "id">;
+
+function nameOf(id: string | null, names: Map<string, Named> | null): Name {
+  if (id === null) return { key: null, label: null, id: null };
+  const named = names?.get(id);
+  return named ? { ...named, id } : { key: id, label: id, id: null };
 }
 
 /** A to Z, and what belongs to nobody at the end. */

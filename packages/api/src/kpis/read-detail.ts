@@ -1,0 +1,175 @@
+import type { Db } from "@kwartet/db/client";
+import { dayNumberOf } from "@kwartet/metrics/calendar-day";
+import type { Channel } from "@kwartet/metrics/contact";
+import { type Figure, figuresOfCell, kpiOf, type MeasureId, measureOf } from "@kwartet/metrics/kpi";
+import type { DayRange } from "@kwartet/metrics/period";
+import type { z } from "zod";
+import { badRequest } from "../errors";
+import type { Scope } from "../scope";
+import type { DataBounds } from "./bounds-queries";
+import { readCellGroups } from "./cell-groups";
+import { type FigureContext, readFigureContext } from "./figure-context";
+import { figureOfGroup, figuresOfGroup, hasMeasure } from "./group";
+import type { organizationDetailInput } from "./input";
+import { comparedRange, rangeOf } from "./range";
+import { readGroups } from "./read-groups";
+import { readSeries, readSubject } from "./read-subject";
+import { type Point, pointsOf, type Reading, readingOf } from "./reading";
+import { chartPeriods, comparedPeriods, type SeriesKeys } from "./series-keys";
+import { narrowSlices } from "./slices";
+import { type DefinitionInForce, readDefinitionsOn, readSources, type Source } from "./source-queries";
+import type { Selection } from "./tally-queries";
+
+export type DetailSubject = { type: Selection["subject"]; id: string | null; name: string | null };
+export type DetailRequest = z.infer<typeof organizationDetailInput>;
+
+/** A figure of a part: of one channel, or of one topic (null where the source names none). */
+export type Part = { key: string | null; figure: Figure };
+
+/** One KPI of one subject, with all that explains it. */
+export type Detail = {
+  subject: DetailSubject;
+  measure: MeasureId;
+  channel: Channel | null;
+  /** Null before the first import; then there is nothing else either. */
+  data: DataBounds | null;
+  reading: Reading | null;
+  grain: "week" | "month";
+  /** Point for point beside the series of the reading; null where nothing is compared. */
+  comparedSeries: Point[] | null;
+  /** The other measures of the same KPI over the range. */
+  beside: Figure[];
+  byChannel: Part[];
+  /** Empty for measures that do not exist by topic: medians, percentiles, minutes. */
+  byTopic: Part[];
+  definition: DefinitionInForce | null;
+  sources: Source[];
+};
+
+type DetailToRead = { subject: DetailSubject; selection: Selection; request: DetailRequest };
+
+/** `selection` has slices over all that the caller may see of the subject. */
+export async function readDetail(db: Db, scope: Scope, toRead: DetailToRead): Promise<Detail> {
+  const { subject, selection, request } = toRead;
+  const { measure } = request;
+  if (!hasMeasure(measure, subject.type)) throw badRequest(`${measure} does not exist for ${subject.type}.`);
+  const context = await readFigureContext(db, scope, { day: request.to });
+  const range = rangeOf(request, context.bounds, "last-4-full-weeks");
+  const common = {
+    subject,
+    measure,
+    channel: request.channel ?? null,
+    data: context.bounds,
+    sources: await readSources(db, scope),
+  };
+  if (context.bounds === null || range === null) {
+    return { ...common, ...NOTHING };
+  }
+  const series = chartPeriods(range, context);
+  const compared = comparedRange(range, request.compare);
+  const withOpen = measureOf(measure).kpi.id === "response-speed";
+  const read = { selection, context, range, comparedRange: compared, series, withOpen };
+  const readable = await readSubject(db, scope, read);
+  const definitions = await readDefinitionsOn(db, scope, range.to);
+  const parts = { measure, selection, context, range, withOpen };
+  return {
+    ...common,
+    reading: readingOf(measure, readable),
+    grain: series.grain,
+    comparedSeries: await readComparedSeries(db, scope, { ...read, request }),
+    beside: besideOf(
+      measure,
+      figuresOfGroup(readable.total, { subject: subject.type, context, withMinutes: true }),
+    ),
+    byChannel: await readChannels(db, scope, parts),
+    byTopic: await readTopics(db, scope, parts),
+    definition: definitions.find(({ kpi }) => kpi === measureOf(measure).kpi.id) ?? null,
+  };
+}
+
+const NOTHING = {
+  reading: null,
+  grain: "week" as const,
+  comparedSeries: null,
+  beside: [],
+  byChannel: [],
+  byTopic: [],
+  definition: null,
+};
+
+function besideOf(measure: MeasureId, figures: readonly Figure[]): Figure[] {
+  const siblings = kpiOf(measureOf(measure).kpi.id).measures.map(({ id }) => id);
+  return figures.filter((figure) => figure.measure !== measure && siblings.includes(figure.measure));
+}
+
+type Compared = {
+  selection: Selection;
+  context: FigureContext;
+  range: DayRange;
+  comparedRange: DayRange | null;
+  series: SeriesKeys;
+  withOpen: boolean;
+  request: DetailRequest;
+};
+
+async function readComparedSeries(db: Db, scope: Scope, compared: Compared): Promise<Point[] | null> {
+  const { selection, context, range, comparedRange: earlier, withOpen, request } = compared;
+  if (earlier === null || request.compare === "none") return null;
+  const daysEarlier = dayNumberOf(range.from) - dayNumberOf(earlier.from);
+  const series = comparedPeriods(compared.series, { compare: request.compare, daysEarlier });
+  const groups = await readSeries(db, scope, { selection, context, series, withOpen });
+  return pointsOf(request.measure, { selection, context, series: { keys: series.keys, groups } });
+}
+
+type PartsToRead = {
+  measure: MeasureId;
+  selection: Selection;
+  context: FigureContext;
+  range: DayRange;
+  withOpen: boolean;
+};
+
+/** Minutes belong to no channel: coverage and attendance have no such parts. */
+async function readChannels(db: Db, scope: Scope, parts: PartsToRead): Promise<Part[]> {
+  const { measure, selection, context, range, withOpen } = parts;
+  if (measure === "coverage" || measure === "attendance") return [];
+  const groups = await readGroups<string | null>(db, scope, {
+    selection: { ...selection, slices: narrowSlices(selection.slices, range) },
+    coarsest: "month",
+    context,
+    keyOf: (place) => place.channel ?? null,
+    withMinutes: false,
+    withOpen,
+  });
+  return [...groups.byKey]
+    .map(([key, group]) => ({
+      key,
+      figure: figureOfGroup(measure, group, { subject: selection.subject, context }),
+    }))
+    .sort(byKey);
+}
+
+async function readTopics(db: Db, scope: Scope, parts: PartsToRead): Promise<Part[]> {
+  const { measure, selection, context, range } = parts;
+  const cells = await readCellGroups(db, scope, {
+    slices: narrowSlices(selection.slices, range),
+    by: "topic",
+    channel: selection.channel,
+    context,
+    keyOf: ({ topic }) => topic,
+  });
+  const subject = selection.subject === "agent" ? "agent" : "team";
+  return [...cells]
+    .flatMap(([key, cell]) => {
+      const figures = figuresOfCell(cell, { resolutionLeading: context.resolutionLeading, subject });
+      const figure = figures.find((candidate) => candidate.measure === measure);
+      return figure ? [{ key, figure }] : [];
+    })
+    .sort(byKey);
+}
+
+/** A to Z; never by the figure, which would be a ranking. */
+function byKey(a: Part, b: Part): number {
+  if (a.key === null || b.key === null) return a.key === b.key ? 0 : a.key === null ? 1 : -1;
+  return a.key < b.key ? -1 : 1;
+}
