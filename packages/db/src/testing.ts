@@ -5,6 +5,8 @@ import { afterAll, inject } from "vitest";
 import type { Db, Store } from "./client";
 import { embeddedStore, openStore } from "./client";
 import { newId } from "./id";
+// What the set-up provides is declared there; packages that use this file must see it too.
+import type {} from "./testing-setup";
 
 /**
  * A migrated, empty store of its own for one test file: loaded from a dump on the embedded engine,
