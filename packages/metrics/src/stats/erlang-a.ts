@@ -1,0 +1,174 @@
+import type { Refusal } from "./status";
+import { invalid } from "./status";
+
+/** A queue in which customers give up after a while. */
+export type ErlangA =
+  | {
+      status: "ok";
+      pWait: number;
+      pAbandon: number;
+      /** Mean wait of all callers, those who gave up included, seconds. */
+      meanWait: number;
+      meanQueue: number;
+      occupancy: number;
+      /** Answered within the target, of all who called and of those who were answered. */
+      serviceLevelOffered: number;
+      serviceLevelAnswered: number;
+      pWaitLongerThanT: number;
+    }
+  | Refusal<"error">;
+
+export type ErlangAInput = {
+  arrivalsPerSecond: number;
+  ahtSeconds: number;
+  /** Total waiting time ÷ number of abandons, the exponential estimate. */
+  meanPatienceSeconds: number;
+  agents: number;
+  targetSeconds: number;
+};
+
+/** States with less than this share of the most likely one are left out. */
+const TAIL = 1e-18;
+
+/**
+ * Palm's model, Erlang A: the birth–death chain of the number of customers, and the density of the offered wait for the
+ * service level. All weights are relative to the largest, so overload does not overflow.
+ *
+ * @see Palm (1957); Garnett, Mandelbaum & Reiman (2002), M&SOM 4:208–227; Mandelbaum & Zeltyn (2004)
+ */
+export function erlangA(input: ErlangAInput): ErlangA {
+  const { arrivalsPerSecond: lambda, ahtSeconds, meanPatienceSeconds, agents: n, targetSeconds } = input;
+  if (!(lambda >= 0 && ahtSeconds > 0 && meanPatienceSeconds > 0 && targetSeconds >= 0))
+    return invalid("negative input");
+  if (!Number.isInteger(n) || n < 0) return invalid("agents must be a whole number");
+  if (lambda === 0) return emptyQueue();
+  const rates = { lambda, mu: 1 / ahtSeconds, theta: 1 / meanPatienceSeconds, n };
+  const { pWait, meanQueue } = steadyState(rates);
+  const pAbandon = (rates.theta * meanQueue) / lambda;
+  const wait = offeredWait(rates, targetSeconds);
+  const serviceLevelOffered = Math.min(1, 1 - pWait + pWait * wait.servedBefore);
+  return {
+    status: "ok",
+    pWait,
+    pAbandon,
+    meanWait: meanQueue / lambda,
+    meanQueue,
+    occupancy: n === 0 ? 0 : (lambda * (1 - pAbandon)) / (n * rates.mu),
+    serviceLevelOffered,
+    serviceLevelAnswered: n === 0 ? 0 : Math.min(1, serviceLevelOffered / (1 - pAbandon)),
+    pWaitLongerThanT: pWait * wait.beyond * Math.exp(-rates.theta * targetSeconds),
+  };
+}
+
+function emptyQueue(): ErlangA {
+  return {
+    status: "ok",
+    pWait: 0,
+    pAbandon: 0,
+    meanWait: 0,
+    meanQueue: 0,
+    occupancy: 0,
+    serviceLevelOffered: 1,
+    serviceLevelAnswered: 1,
+    pWaitLongerThanT: 0,
+  };
+}
+
+type Rates = { lambda: number; mu: number; theta: number; n: number };
+
+/** Shares of time per number of customers, walked both ways from the most likely number. */
+function steadyState({ lambda, mu, theta, n }: Rates): { pWait: number; meanQueue: number } {
+  const load = lambda / mu;
+  const mode = load <= n ? Math.floor(load) : n + Math.floor((lambda - n * mu) / theta);
+  const leaveRate = (j: number): number => mu * Math.min(j, n) + theta * Math.max(0, j - n);
+  let [total, waiting, queue] = [0, 0, 0];
+  const count = (j: number, weight: number): void => {
+    total += weight;
+    if (j < n) return;
+    waiting += weight;
+    queue += (j - n) * weight;
+  };
+  count(mode, 1);
+  for (let j = mode, weight = 1; weight > TAIL; j++) {
+    weight *= lambda / leaveRate(j + 1);
+    count(j + 1, weight);
+  }
+  for (let j = mode, weight = 1; j > 0 && weight > TAIL; j--) {
+    weight *= leaveRate(j) / lambda;
+    count(j - 1, weight);
+  }
+  return { pWait: waiting / total, meanQueue: queue / total };
+}
+
+/**
+ * Of those who must wait: the share served before the target, and the share whose offered wait exceeds it. The density is
+ * e^g ÷ ∫e^g with g(x) = λH(x) − nμx and H(x) = (1 − e^−θx)/θ, which is concave.
+ */
+function offeredWait(
+  { lambda, mu, theta, n }: Rates,
+  target: number,
+): { servedBefore: number; beyond: number } {
+  const g = (x: number): number => (-lambda * Math.expm1(-theta * x)) / theta - n * mu * x;
+  if (n === 0) return { servedBefore: 0, beyond: 1 };
+  const peak = lambda > n * mu ? Math.log(lambda / (n * mu)) / theta : 0;
+  const top = g(peak);
+  const left = peak === 0 || top - g(0) < 40 ? 0 : edge((x) => top - g(peak - x), peak);
+  const start = left === 0 ? 0 : peak - left;
+  const end = peak + edge((x) => top - g(peak + x), Math.max(peak, 1 / (n * mu)));
+  const density = (x: number): number => Math.exp(g(x) - top);
+  const cut = Math.min(end, Math.max(start, target));
+  const before = simpson(density, start, cut);
+  const after = simpson(density, cut, end);
+  const served = simpson((x) => density(x) * Math.exp(-theta * x), start, cut);
+  return { servedBefore: served / (before + after), beyond: after / (before + after) };
+}
+
+/** How far one must go until a rising function reaches 40: e^−40 is nothing. */
+function edge(drop: (distance: number) => number, guess: number): number {
+  let high = guess;
+  while (drop(high) < 40) high *= 2;
+  let low = 0;
+  for (let step = 0; step < 40; step++) {
+    const middle = (low + high) / 2;
+    if (drop(middle) < 40) low = middle;
+    else high = middle;
+  }
+  return high;
+}
+
+/** Simpson's rule on 1,000 intervals, ample for a smooth integrand that falls by e^40 at most. */
+function simpson(f: (x: number) => number, from: number, to: number): number {
+  if (to <= from) return 0;
+  const steps = 1000;
+  const width = (to - from) / steps;
+  let total = f(from) + f(to);
+  for (let step = 1; step < steps; step++) total += f(from + step * width) * (step % 2 === 0 ? 2 : 4);
+  return (total * width) / 3;
+}
+
+/**
+ * The smallest number of agents that answers the wanted share of all callers in time.
+ *
+ * @returns `error` for a share outside [0, 1)
+ */
+export function agentsNeededErlangA(
+  input: Omit<ErlangAInput, "agents"> & { serviceLevel: number },
+): { status: "ok"; agents: number } | Refusal<"error"> {
+  if (!(input.serviceLevel >= 0 && input.serviceLevel < 1))
+    return invalid("serviceLevel must be from 0 to below 1");
+  const reaches = (agents: number): boolean => {
+    const queue = erlangA({ ...input, agents });
+    return queue.status === "ok" && queue.serviceLevelOffered >= input.serviceLevel;
+  };
+  if (erlangA({ ...input, agents: 0 }).status === "error") return invalid("negative input");
+  let high = 1;
+  while (!reaches(high)) high *= 2;
+  let low = reaches(0) ? -1 : 0;
+  // The service level rises with every agent, so halving finds the first that reaches it.
+  while (high - low > 1) {
+    const middle = Math.floor((low + high) / 2);
+    if (reaches(middle)) high = middle;
+    else low = middle;
+  }
+  return { status: "ok", agents: high };
+}
