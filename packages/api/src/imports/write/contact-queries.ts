@@ -150,20 +150,21 @@ async function upsertContacts(
   rows: readonly NewContact[],
 ): Promise<WrittenRow[]> {
   const columns = FACTS.map(columnName);
+  const names = sql.raw(Object.keys(rows[0] ?? {}).map(columnName).join(", "));
   const list = (prefix: string) => sql.raw(columns.map((column) => `${prefix}.${column}`).join(", "));
   const assignments = sql.raw(
     [...columns, "import_id"].map((column) => `${column} = excluded.${column}`).join(", "),
   );
   return rowsOf<WrittenRow>(
     db.execute(sql`
-      with input as materialized (select * from ${recordset(contacts, rows)}),
+      with input as materialized (select * from ${recordset(contacts, rows)} as batch),
       before as materialized (
         select c.external_id, c.team_id, c.offered_on, c.customer_id from ${contacts} c
         where c.organization_id = ${scope.organizationId} and c.source = ${source}
           and c.external_id in (select external_id from input)
       ),
       written as (
-        insert into ${contacts} as c select * from input
+        insert into ${contacts} as c (${names}) select ${names} from input
         on conflict (organization_id, source, external_id) do update set ${assignments}
         where (${list("c")}) is distinct from (${list("excluded")})
         returning c.external_id, c.team_id, c.offered_on, c.customer_id

@@ -33,7 +33,7 @@ export async function writeRatings(
   const rows = known.map(
     (record): NewRating => ratingRow(session, record, contactOf.get(record.contactExternalId)?.id ?? ""),
   );
-  const written = await upsertRatings(session, rows);
+  const written = rows.length === 0 ? [] : await upsertRatings(session, rows);
 
   const externalIdOf = new Map([...contactOf].map(([externalId, { id }]) => [id, externalId]));
   for (const { contact_id } of written) {
@@ -109,17 +109,22 @@ async function upsertRatings(
 ): Promise<{ contact_id: string; created: boolean }[]> {
   const columns = ANSWERS.map(columnName);
   const list = (prefix: string) => sql.raw(columns.map((column) => `${prefix}.${column}`).join(", "));
+  const names = sql.raw(
+    Object.keys(rows[0] ?? {})
+      .map(columnName)
+      .join(", "),
+  );
   const assignments = sql.raw(columns.map((column) => `${column} = excluded.${column}`).join(", "));
   return rowsOf(
     db.execute(sql`
-      with input as materialized (select * from ${recordset(ratings, rows)}),
+      with input as materialized (select * from ${recordset(ratings, rows)} as batch),
       before as materialized (
         select external_id from ${ratings}
         where organization_id = ${scope.organizationId} and source = ${source}
           and external_id in (select external_id from input)
       ),
       written as (
-        insert into ${ratings} as r select * from input
+        insert into ${ratings} as r (${names}) select ${names} from input
         on conflict (organization_id, source, external_id) do update set ${assignments}
         where (${list("r")}) is distinct from (${list("excluded")})
         returning r.contact_id, r.external_id

@@ -31,7 +31,7 @@ export async function upsertRows<Table extends PgTable>(
   const written = await rowsOf<Record<string, unknown>>(
     db.execute(sql`
       insert into ${table} as t (${names(columns)})
-      select ${names(columns)} from ${recordset(table, rows)}
+      select ${names(columns)} from ${recordset(table, rows)} as batch
       on conflict (${names(identity)}) do update set ${assignments} where ${changed}
       returning ${names(identity, "t.")}, (t.xmax = 0) as created_now
     `),
