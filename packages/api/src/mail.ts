@@ -1,16 +1,22 @@
 import { createTransport } from "nodemailer";
+import { z } from "zod";
 import type { Mail } from "./services";
 
 export type MailServer = { url: string; from: string };
 
+/** One plain address: the library would read a list, a group or a name in anything else. */
+const address = z.email();
+
 /**
- * Sends through the given server. The sender is fixed and nothing that a user wrote reaches a
- * header: subjects are the product's own, and an address with a line break is refused.
+ * Sends through the given server. The sender is fixed, and nothing that a user wrote reaches a
+ * header: a subject is the product's own, and holds no line break in any case.
  */
 export function createMailer({ url, from }: MailServer): (mail: Mail) => Promise<void> {
   const transport = createTransport(url);
   return async ({ to, subject, text }) => {
-    if (/[\r\n]/.test(to + subject)) throw new Error("A mail's header holds a line break.");
+    if (!address.safeParse(to).success || /[\r\n]/.test(subject)) {
+      throw new Error("The mail was not sent: its address or subject is not plain.");
+    }
     await transport.sendMail({
       from,
       to: { name: "", address: to },
