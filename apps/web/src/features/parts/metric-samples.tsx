@@ -1,3 +1,4 @@
+import { HeroMetric } from "@/ui/hero-metric";
 import type { Metric } from "@/ui/metric-cell";
 import { MetricList } from "@/ui/metric-list";
 import { FALLING, NOISE, RISING, SHARE_SCALE } from "./drawn";
@@ -125,5 +126,11 @@ const METRICS: Metric[] = [
 ];
 
 export function MetricSamples() {
-  return <MetricList metrics={METRICS} scale={SHARE_SCALE} />;
+  const [first] = METRICS;
+  return (
+    <>
+      {first && <HeroMetric metric={first} scale={SHARE_SCALE} />}
+      <MetricList metrics={METRICS} scale={SHARE_SCALE} />
+    </>
+  );
 }

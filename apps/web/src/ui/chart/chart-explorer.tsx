@@ -3,10 +3,18 @@
 import type { Route } from "next";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
-import { type KeyboardEvent, type PointerEvent, type ReactNode, useRef, useState } from "react";
+import {
+  type KeyboardEvent,
+  type MouseEvent,
+  type PointerEvent,
+  type ReactNode,
+  useRef,
+  useState,
+} from "react";
 import { joinClasses } from "../join-classes";
-import { VariationMark } from "../mark";
-import { signalOf, type Variation } from "../signal";
+import type { Variation } from "../signal";
+import { ChartTooltip } from "./chart-tooltip";
+import { useDismissal } from "./use-dismissal";
 
 export type ExplorerPoint = {
   /** Per cent of the width, and pixels from the top. */
@@ -37,28 +45,48 @@ export function ChartExplorer({ label, linkLabel, points, height, children }: Pr
   const t = useTranslations("charts");
   const [active, setActive] = useState(points.length - 1);
   const [shown, setShown] = useState(false);
+  const box = useRef<HTMLDivElement>(null);
   const cursor = useRef<HTMLAnchorElement & HTMLButtonElement>(null);
+  // On a touch screen the first tap only tells; the second, on the same point, opens.
+  const opens = useRef(true);
   const point = points[active];
+
+  useDismissal({ box, shown, dismiss: () => setShown(false) });
+
   if (!point) return <div className="relative">{children}</div>;
 
   function follow(event: PointerEvent<HTMLDivElement>) {
     if (event.target instanceof Element && event.target.closest("[data-tooltip]")) return;
-    const box = event.currentTarget.getBoundingClientRect();
-    const pointer = ((event.clientX - box.left) / box.width) * 100;
+    // A finger rests nowhere: only its tap counts.
+    const isTap = event.type === "pointerdown";
+    if (event.pointerType !== "mouse" && !isTap) return;
+    const area = event.currentTarget.getBoundingClientRect();
+    const pointer = ((event.clientX - area.left) / area.width) * 100;
     const distances = points.map(({ x }) => Math.abs(x - pointer));
     const nearest = distances.indexOf(Math.min(...distances));
+    if (isTap) opens.current = event.pointerType === "mouse" || (shown && nearest === active);
     // Put away with Escape, a tooltip stays away until the pointer reaches another point.
-    if (nearest !== active || event.type === "pointerenter" || event.type === "pointerdown") setShown(true);
+    if (nearest !== active || event.type === "pointerenter" || isTap) setShown(true);
     setActive(nearest);
   }
 
   function steer(event: KeyboardEvent) {
-    if (event.key === "Escape") return setShown(false);
     const step = STEPS[event.key];
     if (step === undefined) return;
     event.preventDefault();
+    opens.current = true;
     setActive(Math.max(0, Math.min(points.length - 1, active + step)));
     setShown(true);
+  }
+
+  function press(event: MouseEvent) {
+    const target = event.target instanceof Element ? event.target : null;
+    const onCursor = target?.closest("a, button");
+    // The keyboard's own press has no pointer, and always opens.
+    if (onCursor && !opens.current && event.detail > 0) return event.preventDefault();
+    // Pressing anywhere in the column of a point opens it; the link itself needs no help.
+    if (!onCursor && !target?.closest("[data-tooltip]") && opens.current && point?.href)
+      cursor.current?.click();
   }
 
   const text = [point.title, ...point.lines, point.note].filter(Boolean).join(", ");
@@ -77,19 +105,18 @@ export function ChartExplorer({ label, linkLabel, points, height, children }: Pr
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset would promise that something is filled in here.
     <div
+      ref={box}
       role="group"
       aria-label={t("explore", { chart: label })}
       className="relative"
       onPointerEnter={follow}
       onPointerMove={follow}
       onPointerDown={follow}
-      onPointerLeave={() => setShown(document.activeElement === cursor.current)}
-      onKeyDown={steer}
-      onClick={(event) => {
-        // Pressing anywhere in the column of a point opens it; the link itself needs no help.
-        const pressed = event.target instanceof Element && event.target.closest("a, button, [data-tooltip]");
-        if (!pressed && point.href) cursor.current?.click();
+      onPointerLeave={(event) => {
+        if (event.pointerType === "mouse") setShown(document.activeElement === cursor.current);
       }}
+      onKeyDown={steer}
+      onClick={press}
     >
       {children}
       {point.href ? <Link {...cursorProps} href={point.href} /> : <button {...cursorProps} type="button" />}
@@ -97,38 +124,7 @@ export function ChartExplorer({ label, linkLabel, points, height, children }: Pr
       <span aria-live="polite" className="sr-only">
         {shown ? text : ""}
       </span>
-      {shown && <Tooltip point={point} height={height} />}
-    </div>
-  );
-}
-
-/** Beside its point, on the side where there is room. */
-function Tooltip({ point, height }: { point: ExplorerPoint; height: number }) {
-  const toLeft = point.x > 55;
-  const vertical =
-    point.y > height / 2 ? { bottom: `calc(100% - ${point.y - 18}px)` } : { top: point.y + 18 };
-  const horizontal = toLeft
-    ? { right: `calc(${100 - point.x}% - 20px)` }
-    : { left: `calc(${point.x}% - 20px)` };
-  return (
-    <div
-      data-tooltip=""
-      aria-hidden="true"
-      style={{ ...vertical, ...horizontal }}
-      className="absolute z-10 w-max max-w-60 cursor-default rounded-control border border-line-strong bg-raised px-3 py-2.5 text-ink-2 text-small shadow-float"
-    >
-      <b className="block font-semibold text-ink">{point.title}</b>
-      {point.lines.map((line) => (
-        <span key={line} className="block">
-          {line}
-        </span>
-      ))}
-      {point.variation && signalOf(point.variation) && (
-        <span className="mt-1 block whitespace-normal">
-          <VariationMark kind={point.variation}>{point.note}</VariationMark>
-        </span>
-      )}
-      {!signalOf(point.variation) && point.note && <span className="block">{point.note}</span>}
+      {shown && <ChartTooltip point={point} height={height} />}
     </div>
   );
 }

@@ -29,7 +29,7 @@ export function Figure({ caption, children, table, chartKey }: Props) {
           <span className="group-open/figure:hidden">{t("asTable")}</span>
           <span className="not-group-open/figure:hidden">{t("hideTable")}</span>
         </summary>
-        <div className="mt-4">{table}</div>
+        <div className="mt-6">{table}</div>
       </details>
     </figure>
   );
