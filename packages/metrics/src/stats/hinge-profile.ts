@@ -1,0 +1,71 @@
+import { decompose, orthonormalBasis } from "./householder";
+import { ones } from "./least-squares";
+
+type Point = { psi: number; rss: number };
+
+/** The residual sum of squares as a function of where the line bends, and its values on an even grid. */
+export type BendProfile = { grid: Point[]; rssAt: (psi: number) => number };
+
+const GRID_POINTS = 4001;
+
+/** Fits a line with a bend at each of 4,001 places between two values of x. */
+export function bendProfile(
+  x: readonly number[],
+  y: readonly number[],
+  { low, high }: { low: number; high: number },
+): BendProfile {
+  const order = [...x.keys()].sort((a, b) => (x[b] as number) - (x[a] as number));
+  const descending = Float64Array.from(order, (row) => x[row] as number);
+  const outcome = Float64Array.from(order, (row) => y[row] as number);
+  const [first, second] = orthonormalBasis(decompose([ones(x.length), descending])) as [
+    Float64Array,
+    Float64Array,
+  ];
+  const residual = residualOf(outcome, first, second);
+  const straight = residual.reduce((total, value) => total + value ** 2, 0);
+
+  const rssAt = (psi: number): number => {
+    let [squares, onFirst, onSecond, onResidual] = [0, 0, 0, 0];
+    // Descending order: rows below the bend come last and add nothing.
+    for (let row = 0; row < descending.length; row++) {
+      const excess = (descending[row] as number) - psi;
+      if (excess <= 0) break;
+      squares += excess * excess;
+      onFirst += excess * (first[row] as number);
+      onSecond += excess * (second[row] as number);
+      onResidual += excess * (residual[row] as number);
+    }
+    const own = squares - onFirst ** 2 - onSecond ** 2;
+    return own <= 1e-12 * squares ? straight : straight - onResidual ** 2 / own;
+  };
+  const grid = Array.from({ length: GRID_POINTS }, (_, k) => {
+    const psi = low + ((high - low) * k) / (GRID_POINTS - 1);
+    return { psi, rss: rssAt(psi) };
+  });
+  return { grid, rssAt };
+}
+
+function residualOf(y: Float64Array, first: Float64Array, second: Float64Array): Float64Array {
+  let [onFirst, onSecond] = [0, 0];
+  y.forEach((value, row) => {
+    onFirst += value * (first[row] as number);
+    onSecond += value * (second[row] as number);
+  });
+  return y.map((value, row) => value - onFirst * (first[row] as number) - onSecond * (second[row] as number));
+}
+
+/** The lowest point of the grid, made exact between its neighbours by golden section. */
+export function bestBend(profile: BendProfile, { low, high }: { low: number; high: number }): Point {
+  const best = profile.grid.reduce((lowest, point) => (point.rss < lowest.rss ? point : lowest));
+  const step = (high - low) / (GRID_POINTS - 1);
+  const ratio = (Math.sqrt(5) - 1) / 2;
+  let [left, right] = [Math.max(low, best.psi - step), Math.min(high, best.psi + step)];
+  for (let iteration = 0; iteration < 60; iteration++) {
+    const width = ratio * (right - left);
+    if (profile.rssAt(right - width) <= profile.rssAt(left + width)) right = left + width;
+    else left = right - width;
+  }
+  const psi = (left + right) / 2;
+  const rss = profile.rssAt(psi);
+  return rss <= best.rss ? { psi, rss } : best;
+}
