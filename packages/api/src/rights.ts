@@ -1,0 +1,73 @@
+import { ROLES, type Role } from "@kwartet/db/schema/people";
+
+/** Everybody who can call a procedure; a visitor has not signed in. */
+export const CALLERS = ["visitor", ...ROLES] as const;
+export type Caller = (typeof CALLERS)[number];
+
+const ANYBODY: readonly Caller[] = CALLERS;
+const SIGNED_IN: readonly Role[] = ROLES;
+const ADMIN: readonly Role[] = ["admin"];
+const ADMIN_AND_OFFICER: readonly Role[] = ["admin", "privacy-officer"];
+const OFFICER: readonly Role[] = ["privacy-officer"];
+const AGENT: readonly Role[] = ["agent"];
+const AGENT_AND_COACH: readonly Role[] = ["agent", "coach"];
+const EXECUTIVE: readonly Role[] = ["executive"];
+
+/**
+ * Who may call which procedure, written down apart from the code that decides it. The rights test
+ * calls every procedure as every caller and compares; a procedure that is not listed fails it.
+ */
+export const RIGHTS: Readonly<Record<string, readonly Caller[]>> = {
+  "account.me": SIGNED_IN,
+
+  "invitations.create": ADMIN,
+  "invitations.revoke": ADMIN,
+  "invitations.byToken": ANYBODY,
+  "invitations.accept": ANYBODY,
+
+  "kpis.agentTable": AGENT_AND_COACH,
+  "kpis.teamTable": AGENT_AND_COACH,
+  "kpis.organizationTable": EXECUTIVE,
+  "kpis.agentDetail": AGENT_AND_COACH,
+  "kpis.teamDetail": AGENT_AND_COACH,
+  "kpis.organizationDetail": EXECUTIVE,
+
+  "people.list": ADMIN,
+  "people.add": ADMIN,
+  "people.rename": ADMIN,
+  "people.setRoles": ADMIN,
+  "people.addMembership": ADMIN,
+  "people.endMembership": ADMIN,
+  "people.disable": ADMIN,
+  "people.enable": ADMIN,
+
+  "privacy.register": OFFICER,
+  "privacy.access": OFFICER,
+  "privacy.changes": OFFICER,
+  "privacy.imports": OFFICER,
+
+  "scorecards.mine": AGENT,
+  "scorecards.agent": AGENT_AND_COACH,
+
+  "settings.get": ADMIN_AND_OFFICER,
+  "settings.set": ADMIN,
+  "settings.setChannel": ADMIN,
+  "settings.setTarget": ADMIN,
+  "settings.addCalendar": ADMIN,
+  "settings.changeCalendar": ADMIN,
+  "settings.setHours": ADMIN,
+  "settings.addHoliday": ADMIN,
+  "settings.removeHoliday": ADMIN,
+  "settings.fillHolidays": ADMIN,
+
+  "setup.state": ANYBODY,
+  "setup.create": ANYBODY,
+
+  "teams.list": ADMIN,
+  "teams.add": ADMIN,
+  "teams.rename": ADMIN,
+  "teams.set": ADMIN,
+  "teams.partners": ADMIN,
+  "teams.addPartner": ADMIN,
+  "teams.renamePartner": ADMIN,
+};
