@@ -1,0 +1,43 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Difference, KeyedTolerance } from "./oracle-compare";
+import { compare, comparePublished } from "./oracle-compare";
+import { ORACLE_METHODS } from "./oracle-methods";
+
+type OracleCase = {
+  id: string;
+  method: string;
+  input: Record<string, unknown>;
+  expected: unknown;
+  tolerance?: KeyedTolerance;
+  published?: Record<string, unknown>;
+};
+type OracleFile = { tolerance?: KeyedTolerance; cases: OracleCase[] };
+
+/** One case and what is wrong with the result; nothing for a pass. */
+export type CaseResult = { file: string; method: string; id: string; differences: Difference[] };
+
+/** Runs every case of every JSON file in a folder. */
+export function runCases(directory: string): CaseResult[] {
+  const files = readdirSync(directory).filter((name) => name.endsWith(".json"));
+  return files.sort().flatMap((file) => {
+    const { cases, tolerance } = JSON.parse(readFileSync(join(directory, file), "utf8")) as OracleFile;
+    return cases.map((oracle) => ({
+      file,
+      method: oracle.method,
+      id: oracle.id,
+      differences: differencesOf(oracle, { ...tolerance, ...oracle.tolerance }),
+    }));
+  });
+}
+
+function differencesOf(oracle: OracleCase, tolerance: KeyedTolerance): Difference[] {
+  const method = ORACLE_METHODS[oracle.method];
+  if (!method) return [{ path: "method", got: "unknown", want: oracle.method }];
+  try {
+    const got = method(oracle.input);
+    return [...compare(got, oracle.expected, tolerance), ...comparePublished(got, oracle.published ?? {})];
+  } catch (error) {
+    return [{ path: "", got: String(error), want: oracle.expected }];
+  }
+}
