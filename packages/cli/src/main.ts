@@ -5,12 +5,14 @@ import { Command, CommanderError } from "commander";
 import { CommandRefused } from "./command-refused";
 import { addDemoCommand } from "./commands/demo-command";
 import { addImportCommand } from "./commands/import-command";
+import { addKpisCommand } from "./commands/kpis-command";
 import { addRebuildCommand } from "./commands/rebuild-command";
 import { printJson, printNotice } from "./output";
 
 const program = new Command("kwartet").description("Fair figures for customer service.").exitOverride();
 addImportCommand(program);
 addDemoCommand(program);
+addKpisCommand(program);
 addRebuildCommand(program);
 
 try {
