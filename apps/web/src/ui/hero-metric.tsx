@@ -8,7 +8,7 @@ type Props = { metric: Omit<Metric, "id" | "name" | "says" | "trend" | "href">; 
 /** The one figure of a detail page, large, with the same parts as its row on the scorecard. */
 export function HeroMetric({ metric, scale }: Props) {
   return (
-    <div className="mb-8 grid grid-cols-1 items-center gap-x-12 gap-y-4 tablet:grid-cols-[auto_minmax(10rem,17rem)] desk:grid-cols-[auto_minmax(10rem,17rem)_auto_minmax(0,1fr)]">
+    <div className="mb-8 grid grid-cols-1 items-center gap-x-12 gap-y-4 tablet:grid-cols-[auto_minmax(10rem,17rem)] desk:grid-cols-[auto_minmax(10rem,17rem)_1fr] wide:grid-cols-[auto_minmax(10rem,17rem)_auto_minmax(0,1fr)]">
       <div>
         <p className="font-semibold text-hero tracking-[-0.02em]">
           {metric.value}
@@ -30,7 +30,7 @@ export function HeroMetric({ metric, scale }: Props) {
         {metric.variation && <VariationMark kind={metric.variation} />}
         {metric.assurance && <AssuranceMark kind={metric.assurance} />}
       </div>
-      <p className="max-w-measure text-pretty text-ink-2 text-small">{metric.sentence}</p>
+      <p className="max-w-measure text-pretty text-ink-2 text-small tablet:max-wide:col-span-full">{metric.sentence}</p>
     </div>
   );
 }

@@ -12,6 +12,6 @@ export const METRIC_GRID = [
   "grid items-center gap-x-4 gap-y-2.5",
   "grid-cols-[minmax(0,1fr)_auto]",
   "@[40rem]:grid-cols-[minmax(0,1fr)_10rem_minmax(10rem,1fr)_9rem]",
-  "@[58rem]:grid-cols-[8.5rem_9.25rem_10.5rem_8.25rem_8.75rem_minmax(0,1fr)]",
+  "@[58rem]:grid-cols-[8rem_8.5rem_9.5rem_8.25rem_8.75rem_minmax(0,1fr)]",
   "@[68rem]:grid-cols-[9.5rem_10.25rem_12.5rem_8.25rem_8.75rem_minmax(0,1fr)] @[68rem]:gap-x-6",
 ].join(" ");
