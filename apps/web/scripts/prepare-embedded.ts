@@ -7,14 +7,14 @@ import {
   openDataDirectory,
 } from "@kwartet/api/data-directory";
 import { type DemoAccount, readDemoRecord, writeDemoRecord } from "@kwartet/api/demo-record";
-import { openStore } from "@kwartet/db/client";
+import { openStore, type Store } from "@kwartet/db/client";
 import { lockDirectory } from "@kwartet/db/directory-lock";
 import { migrate } from "@kwartet/db/migrate";
 import { type StartOptions, StartRefused } from "./start-options";
 
 const ROOT = fileURLToPath(new URL("../../..", import.meta.url));
 
-export type Prepared = { directory: DataDirectory; accounts: DemoAccount[]; isDemo: boolean; isNew: boolean };
+export type Prepared = { directory: DataDirectory; accounts: DemoAccount[]; isNew: boolean };
 
 type Options = Pick<StartOptions, "isFresh" | "scale" | "dataPath"> & { customerKey?: string };
 
@@ -33,16 +33,24 @@ export async function prepareEmbedded(
 
   const isNew = !(await holdsDatabase(directory.databasePath));
   await refuseWhenHeld(directory);
-  if (!record && (!isNew || options.isFresh)) return { directory, accounts: [], isDemo: false, isNew };
-  if (record?.state === "ready" && !isNew) {
-    return { directory, accounts: record.accounts, isDemo: true, isNew: false };
+  if (record ? record.state === "ready" && !isNew : options.isFresh || !isNew) {
+    await withMigratedStore(directory, async () => {});
+    return { directory, accounts: record?.accounts ?? [], isNew };
   }
-  return {
-    directory,
-    accounts: await fillWithDemo(directory, options, onProgress),
-    isDemo: true,
-    isNew: true,
-  };
+  return { directory, accounts: await fillWithDemo(directory, options, onProgress), isNew };
+}
+
+async function withMigratedStore<Result>(
+  { databasePath }: DataDirectory,
+  work: (store: Store) => Promise<Result>,
+): Promise<Result> {
+  const store = await openStore({ dataDirectory: databasePath });
+  try {
+    await migrate(store);
+    return await work(store);
+  } finally {
+    await store.close();
+  }
 }
 
 async function fillWithDemo(
@@ -55,15 +63,11 @@ async function fillWithDemo(
   await writeDemoRecord(directory, { state: "loading", accounts: [] });
   // What an earlier loading left behind is not known to be whole.
   await rm(directory.databasePath, { recursive: true, force: true });
-  const store = await openStore({ dataDirectory: directory.databasePath });
-  try {
-    await migrate(store);
-    const { accounts } = await loadDemo(store, { customerKey, scale, onProgress });
+  return withMigratedStore(directory, async (store) => {
+    const { accounts } = await loadDemo(store, { customerKey, scale, withAccounts: true, onProgress });
     await writeDemoRecord(directory, { state: "ready", accounts });
     return accounts;
-  } finally {
-    await store.close();
-  }
+  });
 }
 
 /** Says so now, before anything is started or removed, when another process has the directory open. */

@@ -51,17 +51,21 @@ export async function waitUntilReady(child: ChildProcess, { port, host }: StartO
   while (performance.now() < deadline) {
     if (hasEnded(child))
       throw new StartRefused("The server stopped while it started. What it said stands above.");
-    if (await answers(address)) return;
+    const status = await statusOf(address);
+    if (status === 200) return;
+    if (status !== null)
+      throw new StartRefused("The server cannot open its data. What it said stands above.");
     await setTimeout(POLL_MILLISECONDS);
   }
   throw new StartRefused(`The server did not answer at ${address} in time.`);
 }
 
-async function answers(address: string): Promise<boolean> {
+/** Null while nothing listens yet. */
+async function statusOf(address: string): Promise<number | null> {
   try {
-    return (await fetch(address, { signal: AbortSignal.timeout(5_000) })).ok;
+    return (await fetch(address)).status;
   } catch {
-    return false;
+    return null;
   }
 }
 

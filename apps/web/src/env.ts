@@ -25,8 +25,16 @@ function checkShapes(source: Source) {
       SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
       MAIL_FROM: z.email().optional(),
     },
-    experimental__runtimeEnv: {},
-    runtimeEnv: source,
+    runtimeEnv: {
+      DATABASE_URL: source.DATABASE_URL,
+      KWARTET_DATA: source.KWARTET_DATA,
+      BETTER_AUTH_SECRET: source.BETTER_AUTH_SECRET,
+      KWARTET_CUSTOMER_KEY: source.KWARTET_CUSTOMER_KEY,
+      PORT: source.PORT,
+      KWARTET_BASE_URL: source.KWARTET_BASE_URL,
+      SMTP_URL: source.SMTP_URL,
+      MAIL_FROM: source.MAIL_FROM,
+    },
     emptyStringAsUndefined: true,
     onValidationError: (issues) => {
       throw new EnvironmentRefused(
@@ -95,11 +103,6 @@ function missingPlaces(env: ReturnType<typeof checkShapes>): string[] {
     reasons.push("MAIL_FROM is missing. SMTP_URL is given, and mail needs the address that it comes from.");
   }
   return reasons;
-}
-
-/** False while the pages are built, when nothing may be opened. */
-export function isServing(): boolean {
-  return process.env.NEXT_PHASE !== "phase-production-build";
 }
 
 export function isDevelopment(): boolean {

@@ -3,7 +3,13 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { pagePolicy, protect, setSecurityHeaders, TOAST_STYLE_HASH } from "./security-headers";
+import {
+  EMPTY_STYLE_HASH,
+  pagePolicy,
+  protect,
+  setSecurityHeaders,
+  TOAST_STYLE_HASH,
+} from "./security-headers";
 
 describe("pagePolicy", () => {
   const policy = pagePolicy({ nonce: "abc123", isDevelopment: false });
@@ -16,7 +22,7 @@ describe("pagePolicy", () => {
   it("allows style attributes, and style sheets by nonce or hash only", () => {
     const styles = policy.split("; ").filter((part) => part.startsWith("style-src"));
     expect(styles).toEqual([
-      `style-src 'self' 'nonce-abc123' '${TOAST_STYLE_HASH}'`,
+      `style-src 'self' 'nonce-abc123' '${TOAST_STYLE_HASH}' '${EMPTY_STYLE_HASH}'`,
       "style-src-attr 'unsafe-inline'",
     ]);
   });

@@ -2,9 +2,10 @@ const HALF_A_YEAR_SECONDS = 180 * 24 * 60 * 60;
 
 /**
  * The style sheet that the toast library writes into the page by itself, named by its hash; a test
- * compares it with the installed version.
+ * compares it with the installed version. It is put in empty first and filled then, hence the second.
  */
 export const TOAST_STYLE_HASH = "sha256-StEaX+se6YS7pqjzrzMIA0KaX9zF/8zAhvQXZAe5epY=";
+export const EMPTY_STYLE_HASH = "sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=";
 
 /**
  * Scripts run by nonce only. Style sheets need the nonce too; `style` attributes stay allowed,
@@ -13,7 +14,9 @@ export const TOAST_STYLE_HASH = "sha256-StEaX+se6YS7pqjzrzMIA0KaX9zF/8zAhvQXZAe5
 export function pagePolicy({ nonce, isDevelopment }: { nonce: string; isDevelopment: boolean }): string {
   // In development the framework evaluates code and writes style sheets without a nonce.
   const scripts = isDevelopment ? "'unsafe-eval'" : "";
-  const styles = isDevelopment ? "'unsafe-inline'" : `'nonce-${nonce}' '${TOAST_STYLE_HASH}'`;
+  const styles = isDevelopment
+    ? "'unsafe-inline'"
+    : `'nonce-${nonce}' '${TOAST_STYLE_HASH}' '${EMPTY_STYLE_HASH}'`;
   return [
     "default-src 'self'",
     `script-src 'self' 'nonce-${nonce}' 'strict-dynamic' ${scripts}`.trim(),

@@ -6,8 +6,8 @@ import { createMailer } from "@kwartet/api/mail";
 import type { Services } from "@kwartet/api/services";
 import type { Context } from "@kwartet/api/trpc";
 import { openStore, type Store, type StoreLocation } from "@kwartet/db/client";
-import { migrate } from "@kwartet/db/migrate";
 import { type Environment, readEnvironment } from "./env";
+import { logProblem } from "./log";
 
 /** What is opened once for the whole process. */
 type Server = { env: Environment; store: Store; services: Services };
@@ -15,7 +15,10 @@ type Server = { env: Environment; store: Store; services: Services };
 // The one thing that outlives a hot reload: a second opening would be refused by the first one's lock.
 const kept = globalThis as typeof globalThis & { kwartetServer?: Promise<Server> };
 
-/** Opens the store at the first call, never while pages are built; a failed opening is tried again. */
+/**
+ * Opens the store at the first call, never while pages are built; a failed opening is tried again.
+ * The start script has brought it to the newest schema, so that this stays out of the app's bundle.
+ */
 export function openServer(): Promise<Server> {
   kept.kwartetServer ??= open().catch((error: unknown) => {
     kept.kwartetServer = undefined;
@@ -27,12 +30,6 @@ export function openServer(): Promise<Server> {
 async function open(): Promise<Server> {
   const env = readEnvironment();
   const store = await openStore(locationOf(env));
-  try {
-    await migrate(store);
-  } catch (error) {
-    await store.close();
-    throw error;
-  }
   closeOnSignal(store);
   return { env, store, services: servicesOf(env, store) };
 }
@@ -92,7 +89,8 @@ export async function isHealthy(): Promise<boolean> {
     const { store } = await openServer();
     await store.db.execute("select 1");
     return true;
-  } catch {
+  } catch (error) {
+    logProblem("The database does not answer.", error);
     return false;
   }
 }
