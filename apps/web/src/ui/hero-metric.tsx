@@ -30,7 +30,9 @@ export function HeroMetric({ metric, scale }: Props) {
         {metric.variation && <VariationMark kind={metric.variation} />}
         {metric.assurance && <AssuranceMark kind={metric.assurance} />}
       </div>
-      <p className="max-w-measure text-pretty text-ink-2 text-small tablet:max-wide:col-span-full">{metric.sentence}</p>
+      <p className="max-w-measure text-pretty text-ink-2 text-small tablet:max-wide:col-span-full">
+        {metric.sentence}
+      </p>
     </div>
   );
 }
