@@ -20,6 +20,9 @@ const EXECUTIVE: readonly Role[] = ["executive"];
 export const RIGHTS: Readonly<Record<string, readonly Caller[]>> = {
   "account.me": SIGNED_IN,
 
+  "contacts.behind": AGENT_AND_COACH,
+  "contacts.get": AGENT_AND_COACH,
+
   "invitations.create": ADMIN,
   "invitations.revoke": ADMIN,
   "invitations.byToken": ANYBODY,

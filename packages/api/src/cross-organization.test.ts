@@ -1,0 +1,158 @@
+import type { Db } from "@kwartet/db/client";
+import { newId, newUnorderedId } from "@kwartet/db/id";
+import { withOrganization } from "@kwartet/db/organization-transaction";
+import { rowsOf } from "@kwartet/db/rows";
+import { auditEntries } from "@kwartet/db/schema/audit";
+import { invitations, memberships } from "@kwartet/db/schema/people";
+import { freshDb } from "@kwartet/db/testing";
+import { count, eq, sql } from "drizzle-orm";
+import { beforeAll, describe, expect, it } from "vitest";
+import { type Caller, RIGHTS } from "./rights";
+import { setupTwoOrganizations, type TestOrganization } from "./testing";
+import { allProcedures, outcomeOf } from "./testing-procedures";
+import { fits, idFieldsOf, sampleOf, withValueAt } from "./testing-samples";
+
+// An id that somebody found in another organisation must be worth nothing, in every field of every
+// procedure. The inputs are made from the schemas, so that a new procedure is covered when it is there.
+
+/** Inputs that cannot be guessed from their schema, without their ids. */
+const GIVEN: Record<string, object> = {
+  "settings.setHours": { hours: [{ weekday: 1, opensAtMinute: 480, closesAtMinute: 1020 }] },
+};
+
+let db: Db;
+let a: TestOrganization;
+let b: TestOrganization;
+let theirs: Record<string, string>;
+let own: Record<string, string>;
+let contentsBefore: Record<string, string>;
+
+beforeAll(async () => {
+  db = await freshDb();
+  ({ a, b } = await setupTwoOrganizations(db));
+  [theirs, own] = [await idsOf(a), await idsOf(b)];
+  contentsBefore = await contentsOf(a);
+});
+
+/** Real ids by the name of the field, and of a field that is just `id` by the noun of its procedure. */
+async function idsOf(organization: TestOrganization): Promise<Record<string, string>> {
+  const { organizationId, people, teams, partner } = organization;
+  const [team] = teams;
+  const [contact] = team.contacts;
+  const settings = await organization.as("admin").settings.get();
+  return withOrganization(db, organizationId, async (tx) => {
+    const [membership] = await tx
+      .select()
+      .from(memberships)
+      .where(eq(memberships.organizationId, organizationId));
+    const [invitation] = await tx
+      .insert(invitations)
+      .values({
+        organizationId,
+        id: newId(),
+        personId: people.agent.id,
+        email: "ans@example.nl",
+        tokenHash: newUnorderedId(),
+        expiresAt: new Date(Date.now() + 86_400_000),
+      })
+      .returning();
+    return {
+      personId: people.agent.id,
+      agentId: people.agent.id,
+      teamId: team.id,
+      partnerId: partner.id,
+      calendarId: settings.calendars[0]!.id,
+      membershipId: membership!.id,
+      invitationId: invitation!.id,
+      contactId: contact!.id,
+      importId: contact!.importId,
+      "contacts.id": contact!.id,
+      "imports.id": contact!.importId,
+    };
+  });
+}
+
+function idFor(ids: Record<string, string>, path: string, name: string): string {
+  const id = ids[name] ?? ids[`${path.split(".")[0]}.${name}`];
+  if (id === undefined) throw new Error(`${path}: which row does ${name} name? Add it to idsOf.`);
+  return id;
+}
+
+/** A fingerprint of every row that belongs to an organisation. */
+async function contentsOf({ organizationId }: TestOrganization): Promise<Record<string, string>> {
+  return withOrganization(db, organizationId, async (tx) => {
+    const tables = await rowsOf<{ name: string }>(
+      tx.execute(sql`
+        select c.relname as name from pg_class c
+        join pg_attribute t on t.attrelid = c.oid and t.attname = 'organization_id' and not t.attisdropped
+        where c.relnamespace = 'public'::regnamespace and c.relkind = 'r'
+      `),
+    );
+    const contents: Record<string, string> = {};
+    for (const { name } of tables) {
+      const [row] = await rowsOf<{ hash: string }>(
+        tx.execute(sql`select md5(coalesce(string_agg(r::text, '|' order by r::text), '')) as hash
+          from ${sql.identifier(name)} r`),
+      );
+      contents[name] = row!.hash;
+    }
+    return contents;
+  });
+}
+
+async function denials(): Promise<number> {
+  return withOrganization(db, b.organizationId, async (tx) => {
+    const [row] = await tx
+      .select({ count: count() })
+      .from(auditEntries)
+      .where(eq(auditEntries.action, "access-denied"));
+    return row!.count;
+  });
+}
+
+const cases = allProcedures().flatMap(({ path, input, meta }) => {
+  if (input === null || meta?.permission === null) return [];
+  const callers = (RIGHTS[path] ?? []).filter(
+    (caller): caller is Exclude<Caller, "visitor"> => caller !== "visitor",
+  );
+  return idFieldsOf(input).flatMap((field) =>
+    callers.map((caller) => ({ path, input, field, caller, name: field.path.join(".") })),
+  );
+});
+
+describe("an id of another organisation", () => {
+  it("is asked for in many places", () => {
+    expect(cases.length).toBeGreaterThan(20);
+  });
+
+  it.each(cases)("is not found by $path as $caller in $name", async ({ path, input, field, caller }) => {
+    const sample = { ...(sampleOf(input, (name) => idFor(own, path, name)) as object), ...GIVEN[path] };
+    expect(fits(input, sample), `add an input to GIVEN: ${JSON.stringify(sample)}`).toBe(true);
+    const denialsBefore = await denials();
+    const call = (id: string) => outcomeOf(b.as(caller), path, withValueAt(sample, field.path, id));
+    const foreign = await call(idFor(theirs, path, field.name));
+    const absent = await call(newId());
+    expect(foreign).toEqual(absent);
+    expect(foreign.code).toBe("NOT_FOUND");
+    // With an id of one's own it is another answer: so it was this id that was not found.
+    expect(await outcomeOf(b.as(caller), path, sample)).not.toEqual(foreign);
+    expect(await denials()).toBeGreaterThanOrEqual(denialsBefore + 2);
+  });
+
+  it("has changed nothing there after all of this", async () => {
+    expect(Object.keys(contentsBefore).length).toBeGreaterThan(25);
+    expect(await contentsOf(a)).toEqual(contentsBefore);
+  });
+});
+
+it("names every row by a uuid, so that the walk above sees it", () => {
+  const unseen = allProcedures().flatMap(({ path, input }) => {
+    const shape =
+      (input as { _zod?: { def?: { shape?: Record<string, never> } } } | null)?._zod?.def?.shape ?? {};
+    const seen = input ? idFieldsOf(input).map(({ name }) => name) : [];
+    return Object.keys(shape)
+      .filter((name) => /(^id|Ids?)$/.test(name) && !seen.includes(name))
+      .map((name) => `${path}: ${name}`);
+  });
+  expect(unseen).toEqual([]);
+});
