@@ -117,10 +117,13 @@ describe("customers", () => {
     );
   });
 
-  it("leave with the chance that belongs to their number of bad experiences, at least 200 at each of 0 to 3", () => {
+  it("leave in the share that belongs to their number of bad experiences, at least 200 at each of 0 to 3", () => {
     for (const { experiences, chance, customers: n, left } of truth.leaving.chances) {
       if (experiences <= 3) expect(n).toBeGreaterThanOrEqual(200);
-      expect(Math.abs(left / n - chance)).toBeLessThan(4 * Math.sqrt((chance * (1 - chance)) / n));
+      expect(Math.abs(left - chance * n)).toBeLessThanOrEqual(0.5);
+      const rows = customers.filter((row) => Math.min(4, Number(row.experiences)) === experiences);
+      expect(rows).toHaveLength(n);
+      expect(rows.filter((row) => row.left_on !== "")).toHaveLength(left);
     }
     expect(truth.leaving.chances.reduce((sum, { customers: n }) => sum + n, 0)).toBe(customers.length);
   });

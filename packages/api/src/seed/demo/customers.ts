@@ -1,5 +1,6 @@
 import { localDateOf } from "./calendar";
 import type { DemoContact } from "./contacts";
+import type { Random } from "./random";
 import { createRandom, itemAt } from "./random";
 import type { DemoRating } from "./ratings";
 
@@ -13,7 +14,7 @@ export const BAD_EXPERIENCE = {
   abandonedAfterSeconds: 240,
 } as const;
 
-/** The chance of having left by the last day, by number of bad experiences; the last holds for more as well. */
+/** The share that has left by the last day, by number of bad experiences; the last holds for more as well. */
 export const LEAVE_CHANCES = [0.05, 0.09, 0.16, 0.27, 0.38] as const;
 
 export type DemoCustomer = {
@@ -35,8 +36,8 @@ export type CustomersInput = {
 };
 
 /**
- * Every customer with what they went through. Who leaves is drawn from the number of bad experiences that the
- * contacts hold; they leave on a day after their last contact, so nobody asks anything after having left.
+ * Every customer with what they went through. Who leaves is drawn by the number of bad experiences that the
+ * contacts hold; they leave on or after the day of their last contact, so nobody asks anything after having left.
  */
 export function listCustomers({
   seed,
@@ -55,19 +56,34 @@ export function listCustomers({
       contact.endedAt ?? contact.offeredAt,
     );
   }
+  const leavers = drawLeavers(random, experiences);
   return Array.from({ length: count }, (_, customer) => {
-    const bad = itemAt(experiences, customer);
-    const hasLeft = random.chance(itemAt(LEAVE_CHANCES, Math.min(bad, LEAVE_CHANCES.length - 1)));
     const leftAt = random.between(Math.min(itemAt(lastSeen, customer), until - 1), until - 1);
     const since = `${2006 + random.below(19)}-${pad(1 + random.below(12))}-${pad(1 + random.below(28))}`;
     return {
       number: customer + 1,
       valuePerYearEuros: Math.round(1900 * Math.exp(0.4 * random.normal() - 0.08)),
       since,
-      leftOn: hasLeft ? localDateOf(Math.floor(leftAt)) : null,
-      experiences: bad,
+      leftOn: leavers.has(customer) ? localDateOf(Math.floor(leftAt)) : null,
+      experiences: itemAt(experiences, customer),
     };
   });
+}
+
+/**
+ * So many of each number of bad experiences as the chance says, whoever they are: a draw of one by one would leave the
+ * smallest groups by chance far from what is planted.
+ */
+function drawLeavers(random: Random, experiences: Uint16Array): Set<number> {
+  const leavers = new Set<number>();
+  LEAVE_CHANCES.forEach((chance, bad) => {
+    const group = [...experiences.keys()].filter(
+      (customer) => Math.min(itemAt(experiences, customer), LEAVE_CHANCES.length - 1) === bad,
+    );
+    for (const customer of random.shuffle(group).slice(0, Math.round(chance * group.length)))
+      leavers.add(customer);
+  });
+  return leavers;
 }
 
 /** As it stands in the files. */
