@@ -1,4 +1,6 @@
 import { accountRouter } from "./accounts/router";
+import { contactsRouter } from "./contacts/router";
+import { importsRouter } from "./imports/router";
 import { invitationsRouter } from "./invitations/router";
 import { kpisRouter } from "./kpis/router";
 import { peopleRouter } from "./people/router";
@@ -11,6 +13,8 @@ import { createCallerFactory, router } from "./trpc";
 
 export const appRouter = router({
   account: accountRouter,
+  contacts: contactsRouter,
+  imports: importsRouter,
   invitations: invitationsRouter,
   kpis: kpisRouter,
   people: peopleRouter,
