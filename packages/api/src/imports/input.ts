@@ -1,4 +1,20 @@
 import { z } from "zod";
+import { timeZone } from "../settings/time-zone";
+
+/** The sources by their ids, for a browser that need not know how they are read. */
+export const SOURCE_IDS = ["neutral", "pwc-calls", "bank-calls"] as const;
+export type SourceId = (typeof SOURCE_IDS)[number];
+
+/** What is told beside the bytes of a file. */
+export const newImport = z.strictObject({
+  source: z.enum(SOURCE_IDS),
+  fileName: z.string().trim().min(1).max(255),
+  /** The team of contacts that name none. */
+  team: z.string().trim().min(1).max(80).optional(),
+  /** The zone of wall-clock times; the organisation's unless given. */
+  timeZone: timeZone.optional(),
+});
+export type NewImport = z.infer<typeof newImport>;
 
 export const importPage = z.object({
   limit: z.number().int().min(1).max(100).default(20),
@@ -7,7 +23,13 @@ export const importPage = z.object({
 
 export const importId = z.object({ id: z.uuid() });
 
+/** The code of one kind of problem, such as `not-a-date`. */
+export const problemCode = z.string().regex(/^[a-z-]{1,40}$/);
+
 export const problemPage = importId.extend({
+  /** Only problems of this kind. */
+  code: problemCode.optional(),
   limit: z.number().int().min(1).max(200).default(50),
   offset: z.number().int().min(0).default(0),
 });
+export type ProblemPage = z.infer<typeof problemPage>;

@@ -2,7 +2,7 @@ import type { Db } from "@kwartet/db/client";
 import { insertRows } from "@kwartet/db/rows";
 import { importProblems, imports } from "@kwartet/db/schema/imports";
 import { people } from "@kwartet/db/schema/people";
-import { and, asc, count, desc, eq } from "drizzle-orm";
+import { and, count, desc, eq } from "drizzle-orm";
 import { found } from "../errors";
 import type { Scope } from "../scope";
 import type { RowProblem } from "./record";
@@ -114,29 +114,13 @@ export async function listImports(
 
 export async function getImport(db: Db, scope: Scope, id: string) {
   const [row] = await db
-    .select()
+    .select({ import: imports, startedByName: people.name })
     .from(imports)
+    .leftJoin(
+      people,
+      and(eq(people.organizationId, imports.organizationId), eq(people.id, imports.startedBy)),
+    )
     .where(and(eq(imports.organizationId, scope.organizationId), eq(imports.id, id)));
-  return found(row, "Import");
-}
-
-export async function listProblems(
-  db: Db,
-  scope: Scope,
-  { id, limit, offset }: { id: string; limit: number; offset: number },
-) {
-  await getImport(db, scope, id);
-  const ofImport = and(
-    eq(importProblems.organizationId, scope.organizationId),
-    eq(importProblems.importId, id),
-  );
-  const rows = await db
-    .select()
-    .from(importProblems)
-    .where(ofImport)
-    .orderBy(asc(importProblems.position))
-    .limit(limit)
-    .offset(offset);
-  const [total] = await db.select({ n: count() }).from(importProblems).where(ofImport);
-  return { rows, total: total?.n ?? 0 };
+  const { import: started, startedByName } = found(row, "Import");
+  return { ...started, startedByName };
 }

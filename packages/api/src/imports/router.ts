@@ -1,6 +1,7 @@
 import { can, router } from "../trpc";
 import { importId, importPage, problemPage } from "./input";
-import { getImport, listImports, listProblems } from "./queries";
+import { listProblemGroups, listProblems } from "./problem-queries";
+import { getImport, listImports } from "./queries";
 
 export const importsRouter = router({
   list: can("import:read")
@@ -14,4 +15,8 @@ export const importsRouter = router({
   problems: can("import:read")
     .input(problemPage)
     .query(({ ctx, input }) => listProblems(ctx.db, ctx.scope, input)),
+
+  problemGroups: can("import:read")
+    .input(importId)
+    .query(({ ctx, input }) => listProblemGroups(ctx.db, ctx.scope, input.id)),
 });

@@ -50,6 +50,7 @@ type WrittenRow = {
   before_team_id: string | null;
   before_day: string | null;
   before_customer_id: string | null;
+  before_latest_ms: number | null;
 };
 
 /** Adds or corrects contacts, with the ratings that stand on their rows. */
@@ -150,7 +151,11 @@ async function upsertContacts(
   rows: readonly NewContact[],
 ): Promise<WrittenRow[]> {
   const columns = FACTS.map(columnName);
-  const names = sql.raw(Object.keys(rows[0] ?? {}).map(columnName).join(", "));
+  const names = sql.raw(
+    Object.keys(rows[0] ?? {})
+      .map(columnName)
+      .join(", "),
+  );
   const list = (prefix: string) => sql.raw(columns.map((column) => `${prefix}.${column}`).join(", "));
   const assignments = sql.raw(
     [...columns, "import_id"].map((column) => `${column} = excluded.${column}`).join(", "),
@@ -159,7 +164,9 @@ async function upsertContacts(
     db.execute(sql`
       with input as materialized (select * from ${recordset(contacts, rows)} as batch),
       before as materialized (
-        select c.external_id, c.team_id, c.offered_on, c.customer_id from ${contacts} c
+        select c.external_id, c.team_id, c.offered_on, c.customer_id,
+          greatest(c.offered_at, c.answered_at, c.ended_at) as latest_at
+        from ${contacts} c
         where c.organization_id = ${scope.organizationId} and c.source = ${source}
           and c.external_id in (select external_id from input)
       ),
@@ -170,7 +177,8 @@ async function upsertContacts(
         returning c.external_id, c.team_id, c.offered_on, c.customer_id
       )
       select w.external_id, b.external_id is null as created, w.team_id, w.offered_on::text as day, w.customer_id,
-        b.team_id as before_team_id, b.offered_on::text as before_day, b.customer_id as before_customer_id
+        b.team_id as before_team_id, b.offered_on::text as before_day, b.customer_id as before_customer_id,
+        (extract(epoch from b.latest_at) * 1000)::float8 as before_latest_ms
       from written w left join before b using (external_id)
     `),
   );
@@ -187,6 +195,7 @@ function noteTouched(
     if (row.before_team_id) touched.teamDays.add(`${row.before_team_id} ${row.before_day}`);
     if (row.customer_id) touched.customerIds.add(row.customer_id);
     if (row.before_customer_id) touched.customerIds.add(row.before_customer_id);
+    touched.latestBefore = Math.max(touched.latestBefore, row.before_latest_ms ?? 0);
   }
   for (const { offeredAt, answeredAt, endedAt } of records) {
     touched.latest = Math.max(touched.latest, offeredAt, answeredAt ?? 0, endedAt ?? 0);

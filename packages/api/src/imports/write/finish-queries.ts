@@ -58,12 +58,16 @@ async function linkRepeats({ db, scope, touched }: ImportSession): Promise<void>
   }
 }
 
-/** When the data reach further, repeat windows close that were open: their days are counted again. */
-async function moveDataAsOf({ db, scope, rules, touched }: ImportSession): Promise<void> {
+/** When the data reach further, or less far, repeat windows close or open: their days are counted again. */
+async function moveDataAsOf(session: ImportSession): Promise<void> {
+  const { db, scope, touched } = session;
   const { organizationId } = scope;
   const before = await dataAsOf(db, scope);
-  if (touched.latest <= (before ?? 0)) return;
-  const after = new Date(touched.latest);
+  // Only a correction of the very last contact can move the end of the data back.
+  const isCorrected = before !== null && touched.latestBefore >= before;
+  const latest = isCorrected ? await latestMoment(session) : Math.max(touched.latest, before ?? 0);
+  if (latest === 0 || latest === before) return;
+  const after = new Date(latest);
   await db
     .insert(rollupStates)
     .values({ organizationId, dataAsOf: after })
@@ -71,17 +75,30 @@ async function moveDataAsOf({ db, scope, rules, touched }: ImportSession): Promi
       target: rollupStates.organizationId,
       set: { dataAsOf: after, refreshedAt: sql`now()` },
     });
-  if (before === null) return;
-  const longest = Math.max(...rules.settings.map(({ repeatWindowDays }) => repeatWindowDays)) * DAY_MS;
-  const shortest = Math.min(...rules.settings.map(({ repeatWindowDays }) => repeatWindowDays)) * DAY_MS;
+  if (before !== null) await markWindows(session, Math.min(before, latest), Math.max(before, latest));
+}
+
+async function latestMoment({ db, scope }: ImportSession): Promise<number> {
+  const [row] = await rowsOf<{ latest_ms: number | null }>(
+    db.execute(sql`
+      select (extract(epoch from max(greatest(offered_at, answered_at, ended_at))) * 1000)::float8 as latest_ms
+      from ${contacts} where organization_id = ${scope.organizationId}
+    `),
+  );
+  return row?.latest_ms ?? 0;
+}
+
+/** The days of which a repeat window ends between two moments. */
+async function markWindows({ db, scope, rules }: ImportSession, from: number, to: number): Promise<void> {
+  const windows = rules.settings.map(({ repeatWindowDays }) => repeatWindowDays * DAY_MS);
   // A day on either side: days are local, the window is not.
-  const from = localDayOf(before - longest - DAY_MS, "UTC");
-  const to = localDayOf(touched.latest - shortest + DAY_MS, "UTC");
+  const firstDay = localDayOf(from - Math.max(...windows) - DAY_MS, "UTC");
+  const lastDay = localDayOf(to - Math.min(...windows) + DAY_MS, "UTC");
   await db.execute(sql`
     insert into ${rollupMarks} (organization_id, team_id, day)
     select distinct organization_id, team_id, offered_on from ${contacts}
-    where organization_id = ${organizationId} and customer_id is not null
-      and offered_on between ${from} and ${to}
+    where organization_id = ${scope.organizationId} and customer_id is not null
+      and offered_on between ${firstDay} and ${lastDay}
   `);
 }
 

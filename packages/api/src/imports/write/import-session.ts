@@ -27,6 +27,8 @@ export type Touched = {
   presenceDays: Set<string>;
   /** Milliseconds; the latest moment that the rows speak of. */
   latest: number;
+  /** Milliseconds; the latest moment that corrected rows spoke of before. */
+  latestBefore: number;
 };
 
 export function nothingTouched(): Touched {
@@ -36,6 +38,7 @@ export function nothingTouched(): Touched {
     agentIds: new Set(),
     presenceDays: new Set(),
     latest: 0,
+    latestBefore: 0,
   };
 }
 
