@@ -109,3 +109,68 @@ export function wordOf(input: { q: number | null; enoughData: boolean }): Word {
   if (!input.enoughData || input.q === null) return "not enough data";
   return input.q <= SIGNAL_Q ? "signal" : "noise";
 }
+
+/** The word for one planned test, such as the effect of coaching; p is two-sided. */
+export function wordOfTest(input: { p: number | null; enoughData: boolean }): Word {
+  if (!input.enoughData || input.p === null) return "not enough data";
+  return input.p < 0.05 ? "signal" : "noise";
+}
+
+/**
+ * The word for the last point of a control chart. One agent is judged by rules 1 and 2 from twenty baseline points on, a
+ * team by all three from twelve; with autocorrelation above 0.3 only rule 1 counts.
+ */
+export function wordOfChart(input: {
+  signals: { rule1: readonly number[]; rule2: readonly number[]; rule3: readonly number[] };
+  lastIndex: number;
+  baselinePoints: number;
+  subject: "agent" | "team";
+  lagOne: number | null;
+}): Word {
+  const minimum = input.subject === "agent" ? MINIMUMS.chartBaselinePreferred : MINIMUMS.chartBaseline;
+  if (input.baselinePoints < minimum) return "not enough data";
+  const { rule1, rule2, rule3 } = input.signals;
+  const isAutocorrelated = input.lagOne !== null && input.lagOne > 0.3;
+  const rules = isAutocorrelated
+    ? [rule1]
+    : input.subject === "agent"
+      ? [rule1, rule2]
+      : [rule1, rule2, rule3];
+  return rules.some((indices) => indices.includes(input.lastIndex)) ? "signal" : "noise";
+}
+
+/** Whether engagement and an outcome may be called linked: the family's q, and with few teams the bootstrap too. */
+export function wordOfLink(input: {
+  q: number | null;
+  bootstrapP: number | null;
+  teams: number;
+  enoughData: boolean;
+}): Word {
+  if (!input.enoughData || input.q === null) return "not enough data";
+  const isConfirmed = input.teams > 12 || (input.bootstrapP !== null && input.bootstrapP <= 0.05);
+  return input.q <= LINK_Q && isConfirmed ? "signal" : "noise";
+}
+
+/**
+ * Whether more of a driver has stopped paying: nothing left to gain can be seen, and even the best that the data allow
+ * would be worth less than it costs.
+ */
+export function noLongerPays(input: {
+  slopeAfterLower: number;
+  slopeAfterUpper: number;
+  valuePerUnit: number;
+  costPerUnit: number;
+}): boolean {
+  const includesNothing = input.slopeAfterLower <= 0 && input.slopeAfterUpper >= 0;
+  return includesNothing && input.slopeAfterUpper * input.valuePerUnit < input.costPerUnit;
+}
+
+/** Whether answers may be brought together into a team score. */
+export function canAggregateToTeam(input: { medianRwg: number; iccP: number }): boolean {
+  return input.medianRwg >= 0.7 && input.iccP < 0.05;
+}
+
+/** Whether team scores are steady enough to put in order. */
+export function canOrderTeams(icc2: number): boolean {
+  return icc2 >= 0.5;
+}

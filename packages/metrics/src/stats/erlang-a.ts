@@ -29,6 +29,8 @@ export type ErlangAInput = {
 
 /** States with less than this share of the most likely one are left out. */
 const TAIL = 1e-18;
+/** The offered wait is looked at as far as its density is above e^−30 of the peak. */
+const FALL = 30;
 
 /**
  * Palm's model, Erlang A: the birth–death chain of the number of customers, and the density of the offered wait for the
@@ -112,38 +114,49 @@ function offeredWait(
   if (n === 0) return { servedBefore: 0, beyond: 1 };
   const peak = lambda > n * mu ? Math.log(lambda / (n * mu)) / theta : 0;
   const top = g(peak);
-  const left = peak === 0 || top - g(0) < 40 ? 0 : edge((x) => top - g(peak - x), peak);
+  const left = peak === 0 || top - g(0) < FALL ? 0 : edge((x) => top - g(peak - x), peak);
   const start = left === 0 ? 0 : peak - left;
   const end = peak + edge((x) => top - g(peak + x), Math.max(peak, 1 / (n * mu)));
-  const density = (x: number): number => Math.exp(g(x) - top);
+  const weight = (x: number): Pair => {
+    const density = Math.exp(g(x) - top);
+    return { density, served: density * Math.exp(-theta * x) };
+  };
   const cut = Math.min(end, Math.max(start, target));
-  const before = simpson(density, start, cut);
-  const after = simpson(density, cut, end);
-  const served = simpson((x) => density(x) * Math.exp(-theta * x), start, cut);
-  return { servedBefore: served / (before + after), beyond: after / (before + after) };
+  const before = simpson(weight, start, cut);
+  const after = simpson(weight, cut, end);
+  const total = before.density + after.density;
+  return { servedBefore: before.served / total, beyond: after.density / total };
 }
 
-/** How far one must go until a rising function reaches 40: e^−40 is nothing. */
+/** The density of the offered wait, and of those who are still there to be served. */
+type Pair = { density: number; served: number };
+
+/** How far one must go until a rising function reaches 30: e^−30 is nothing. */
 function edge(drop: (distance: number) => number, guess: number): number {
   let high = guess;
-  while (drop(high) < 40) high *= 2;
+  while (drop(high) < FALL) high *= 2;
   let low = 0;
   for (let step = 0; step < 40; step++) {
     const middle = (low + high) / 2;
-    if (drop(middle) < 40) low = middle;
+    if (drop(middle) < FALL) low = middle;
     else high = middle;
   }
   return high;
 }
 
-/** Simpson's rule on 1,000 intervals, ample for a smooth integrand that falls by e^40 at most. */
-function simpson(f: (x: number) => number, from: number, to: number): number {
-  if (to <= from) return 0;
-  const steps = 1000;
+/** Simpson's rule on 800 intervals, ample for a smooth integrand that falls by e^30 at most. */
+function simpson(f: (x: number) => Pair, from: number, to: number): Pair {
+  const total: Pair = { density: 0, served: 0 };
+  if (to <= from) return total;
+  const steps = 800;
   const width = (to - from) / steps;
-  let total = f(from) + f(to);
-  for (let step = 1; step < steps; step++) total += f(from + step * width) * (step % 2 === 0 ? 2 : 4);
-  return (total * width) / 3;
+  for (let step = 0; step <= steps; step++) {
+    const factor = step === 0 || step === steps ? 1 : step % 2 === 0 ? 2 : 4;
+    const { density, served } = f(from + step * width);
+    total.density += (factor * density * width) / 3;
+    total.served += (factor * served * width) / 3;
+  }
+  return total;
 }
 
 /**
