@@ -23,6 +23,11 @@ export const RIGHTS: Readonly<Record<string, readonly Caller[]>> = {
   "contacts.behind": AGENT_AND_COACH,
   "contacts.get": AGENT_AND_COACH,
 
+  "imports.list": ADMIN,
+  "imports.get": ADMIN,
+  "imports.problems": ADMIN,
+  "imports.problemGroups": ADMIN,
+
   "invitations.create": ADMIN,
   "invitations.revoke": ADMIN,
   "invitations.byToken": ANYBODY,

@@ -5,8 +5,8 @@ import type { Permission } from "./permissions";
 declare const minted: unique symbol;
 
 /**
- * What a caller may see, for one permission. Every query takes one; only `can` and `systemScope`
- * make one, so that a query cannot be called without the check.
+ * What a caller may see, for one permission. Every query takes one; only `can`, `scopeForRoute` and
+ * `systemScope` make one, so that a query cannot be called without the check.
  */
 export type Scope = {
   readonly [minted]: true;
@@ -22,7 +22,7 @@ export type Scope = {
   readonly seesEverybody: boolean;
 };
 
-/** For `can` alone. */
+/** For `can` and `scopeForRoute` alone, which check the permission. */
 export function scopeOf(actor: Actor, permission: Permission): Scope {
   return {
     organizationId: actor.organizationId,
