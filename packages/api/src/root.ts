@@ -1,4 +1,5 @@
 import { accountRouter } from "./accounts/router";
+import { boardRouter } from "./board/router";
 import { contactsRouter } from "./contacts/router";
 import { importsRouter } from "./imports/router";
 import { invitationsRouter } from "./invitations/router";
@@ -13,6 +14,7 @@ import { createCallerFactory, router } from "./trpc";
 
 export const appRouter = router({
   account: accountRouter,
+  board: boardRouter,
   contacts: contactsRouter,
   imports: importsRouter,
   invitations: invitationsRouter,

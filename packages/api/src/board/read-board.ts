@@ -1,0 +1,139 @@
+import type { Db } from "@kwartet/db/client";
+import type { MeasureId } from "@kwartet/metrics/kpi";
+import { type DayRange, periodKeyOf } from "@kwartet/metrics/period";
+import { recordAudit } from "../audit/queries";
+import type { DataBounds } from "../kpis/bounds-queries";
+import { type FigureContext, readFigureContext } from "../kpis/figure-context";
+import { emptyGroup, Groups } from "../kpis/group";
+import { rangeOf } from "../kpis/range";
+import { type Place, readGroups } from "../kpis/read-groups";
+import { readSubject, spanOf } from "../kpis/read-subject";
+import { type Reading, readingOf } from "../kpis/reading";
+import { type SeriesKeys, sparklineWeeks } from "../kpis/series-keys";
+import { ALL_DAYS, narrowSlices, type Slice, slicesOfTeams } from "../kpis/slices";
+import type { Selection } from "../kpis/tally-queries";
+import { findVisibleTeam, readMembers } from "../kpis/visible-queries";
+import { requireCoached, type Scope } from "../scope";
+import type { TeamBoardRequest } from "./input";
+import { compareNames } from "./name-order";
+import { type BoardTeam, readCoachedTeams } from "./queries";
+
+export type BoardRow = { agent: { id: string; name: string }; readings: Reading[] };
+
+/** A coached team: a row an agent, A to Z by last name, and the team's own KPIs beside them. */
+export type TeamBoard = {
+  team: { id: string; name: string };
+  /** Null before the first import. */
+  data: DataBounds | null;
+  range: DayRange | null;
+  /** Resolution, friendliness, attendance of each agent; never in the order of a figure. */
+  rows: BoardRow[];
+  /** Response speed, resolution, friendliness, availability of the team. */
+  context: Reading[];
+};
+
+export async function readTeamBoard(db: Db, scope: Scope, request: TeamBoardRequest): Promise<TeamBoard> {
+  const coached = requireCoached(scope, request.teamId);
+  const team = await findVisibleTeam(db, scope, request.teamId);
+  const context = await readFigureContext(db, scope, { day: request.to });
+  const range = rangeOf(request, context.bounds, "last-13-full-weeks");
+  const empty = {
+    team: { id: team.id, name: team.name },
+    data: context.bounds,
+    range,
+    rows: [],
+    context: [],
+  };
+  if (context.bounds === null || range === null) return empty;
+
+  const slices = slicesOfTeams(coached, ALL_DAYS);
+  const agents = await readAgentsOf(db, scope, { teamId: team.id, slices: narrowSlices(slices, range) });
+  await recordAudit(db, scope, {
+    action: "person-read",
+    purpose: "team board",
+    rowCount: agents.length,
+    details: { teamId: team.id, people: agents.map(({ id }) => id) },
+  });
+  const series = sparklineWeeks(range, context);
+  const board = { slices, context, range, series };
+  return {
+    ...empty,
+    rows: await readRows(db, scope, { ...board, agents }),
+    context: await readContextRows(db, scope, board),
+  };
+}
+
+type BoardToRead = { slices: Slice[]; context: FigureContext; range: DayRange; series: SeriesKeys };
+
+/** Membership in the days of the range that the caller coaches decides who is listed. */
+async function readAgentsOf(
+  db: Db,
+  scope: Scope,
+  { teamId, slices }: { teamId: string; slices: readonly Slice[] },
+): Promise<BoardRow["agent"][]> {
+  const members = await readMembers(db, scope, { teamId, periods: slices });
+  return members.map(({ personId, name }) => ({ id: personId, name })).sort(compareNames);
+}
+
+/** All agents at once: the queries are as many for twelve of them as for one. */
+async function readRows(
+  db: Db,
+  scope: Scope,
+  { slices, context, range, series, agents }: BoardToRead & { agents: BoardRow["agent"][] },
+): Promise<BoardRow[]> {
+  const read = (days: DayRange, coarsest: "week" | "month", keyOf: (place: Place) => string) =>
+    readGroups(db, scope, {
+      selection: { subject: "agent", slices: narrowSlices(slices, days) },
+      coarsest,
+      context,
+      keyOf,
+      withMinutes: true,
+      withOpen: false,
+    });
+  const totals = await read(range, "month", ({ agentId }) => agentId ?? "nobody");
+  const points = await read(
+    spanOf(series.keys),
+    "week",
+    ({ agentId, day }) => `${agentId} ${periodKeyOf(day, "week")}`,
+  );
+  const measures: MeasureId[] = [context.resolutionLeading, "top-two", "attendance"];
+  return agents.map((agent) => {
+    const readable = {
+      selection: { subject: "agent" as const, slices },
+      context,
+      range,
+      total: totals.byKey.get(agent.id) ?? emptyGroup(),
+      compared: null,
+      series: { keys: series.keys, groups: weeksOf(points, agent.id, series.keys) },
+    };
+    return { agent, readings: measures.map((measure) => readingOf(measure, readable)) };
+  });
+}
+
+function weeksOf(points: Groups<string>, agentId: string, keys: readonly string[]): Groups<string> {
+  const weeks = new Groups<string>();
+  for (const key of keys) {
+    const group = points.byKey.get(`${agentId} ${key}`);
+    if (group) weeks.byKey.set(key, group);
+  }
+  return weeks;
+}
+
+async function readContextRows(db: Db, scope: Scope, board: BoardToRead): Promise<Reading[]> {
+  const { slices, context, range, series } = board;
+  const selection: Selection = { subject: "team", slices };
+  const readable = await readSubject(db, scope, { selection, context, range, comparedRange: null, series });
+  const measures: MeasureId[] = [
+    "within-promise",
+    context.resolutionLeading,
+    "top-two",
+    "answered-of-offered",
+  ];
+  return measures.map((measure) => readingOf(measure, readable));
+}
+
+/** The teams that the caller coaches. */
+export async function listCoachedTeams(db: Db, scope: Scope): Promise<BoardTeam[]> {
+  const { bounds } = await readFigureContext(db, scope);
+  return readCoachedTeams(db, scope, bounds?.asOfDay ?? "9999-12-31");
+}
