@@ -16,6 +16,11 @@ export async function POST(request: Request) {
   return protect(await handle(request), request);
 }
 
+/** Links into the sign-in library, such as those that confirm an address, are not used here. */
+export function GET(request: Request) {
+  return protect(Response.json({ message: "Not found." }, { status: 404 }), request);
+}
+
 async function handle(request: Request): Promise<Response> {
   const { pathname } = new URL(request.url);
   const shape = SHAPES[pathname];

@@ -1,0 +1,66 @@
+import { randomUUID } from "node:crypto";
+import { createReadStream, createWriteStream } from "node:fs";
+import { mkdir, readdir, rm, stat } from "node:fs/promises";
+import { join } from "node:path";
+import { Transform } from "node:stream";
+import { pipeline } from "node:stream/promises";
+
+/** A file that waits on disk until it has been taken in. */
+export type KeptUpload = {
+  bytes: number;
+  open: () => AsyncIterable<Uint8Array>;
+  remove: () => Promise<void>;
+};
+
+type Place = { folder: string; limitBytes: number };
+
+const FORGOTTEN_MILLISECONDS = 24 * 60 * 60 * 1000;
+
+/**
+ * Writes a request's body to disk before anything is done with it: an import holds the database, and
+ * the database may not wait for somebody's slow connection. Memory does not grow with the file.
+ *
+ * @returns null when the file is larger than the limit; nothing of it is left then
+ */
+export async function keepUpload(
+  body: AsyncIterable<Uint8Array>,
+  { folder, limitBytes }: Place,
+): Promise<KeptUpload | null> {
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  await removeForgotten(folder);
+  const path = join(folder, `${randomUUID()}.upload`);
+  const remove = () => rm(path, { force: true });
+  const counter = countBytes(limitBytes);
+  try {
+    await pipeline(body, counter.stream, createWriteStream(path, { flags: "wx", mode: 0o600 }));
+  } catch (error) {
+    await remove();
+    if (error instanceof TooLarge) return null;
+    throw error;
+  }
+  return { bytes: counter.bytes(), open: () => createReadStream(path), remove };
+}
+
+class TooLarge extends Error {}
+
+function countBytes(limitBytes: number) {
+  let bytes = 0;
+  const stream = new Transform({
+    transform(chunk: Uint8Array, _encoding, done) {
+      bytes += chunk.byteLength;
+      if (bytes > limitBytes) done(new TooLarge());
+      else done(null, chunk);
+    },
+  });
+  return { stream, bytes: () => bytes };
+}
+
+/** What a process that was killed left behind. */
+async function removeForgotten(folder: string): Promise<void> {
+  for (const name of await readdir(folder)) {
+    const path = join(folder, name);
+    const found = await stat(path).catch(() => null);
+    if (found?.isFile() && Date.now() - found.mtimeMs > FORGOTTEN_MILLISECONDS)
+      await rm(path, { force: true });
+  }
+}
