@@ -1,9 +1,11 @@
 import { accountRouter } from "./accounts/router";
 import { boardRouter } from "./board/router";
 import { contactsRouter } from "./contacts/router";
+import { definitionsRouter } from "./definitions/router";
 import { importsRouter } from "./imports/router";
 import { invitationsRouter } from "./invitations/router";
 import { kpisRouter } from "./kpis/router";
+import { overviewRouter } from "./overview/router";
 import { peopleRouter } from "./people/router";
 import { privacyRouter } from "./privacy/router";
 import { scorecardsRouter } from "./scorecards/router";
@@ -17,8 +19,10 @@ export const appRouter = router({
   board: boardRouter,
   contacts: contactsRouter,
   imports: importsRouter,
+  definitions: definitionsRouter,
   invitations: invitationsRouter,
   kpis: kpisRouter,
+  overview: overviewRouter,
   people: peopleRouter,
   scorecards: scorecardsRouter,
   privacy: privacyRouter,
