@@ -20,6 +20,9 @@ const EXECUTIVE: readonly Role[] = ["executive"];
 export const RIGHTS: Readonly<Record<string, readonly Caller[]>> = {
   "account.me": SIGNED_IN,
 
+  "board.team": AGENT_AND_COACH,
+  "board.teams": AGENT_AND_COACH,
+
   "contacts.behind": AGENT_AND_COACH,
   "contacts.get": AGENT_AND_COACH,
 
@@ -27,6 +30,8 @@ export const RIGHTS: Readonly<Record<string, readonly Caller[]>> = {
   "imports.get": ADMIN,
   "imports.problems": ADMIN,
   "imports.problemGroups": ADMIN,
+
+  "definitions.list": SIGNED_IN,
 
   "invitations.create": ADMIN,
   "invitations.revoke": ADMIN,
@@ -39,6 +44,8 @@ export const RIGHTS: Readonly<Record<string, readonly Caller[]>> = {
   "kpis.agentDetail": AGENT_AND_COACH,
   "kpis.teamDetail": AGENT_AND_COACH,
   "kpis.organizationDetail": EXECUTIVE,
+
+  "overview.organization": EXECUTIVE,
 
   "people.list": ADMIN,
   "people.add": ADMIN,

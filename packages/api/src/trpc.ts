@@ -2,7 +2,7 @@ import type { Db } from "@kwartet/db/client";
 import { withOrganization } from "@kwartet/db/organization-transaction";
 import { initTRPC, TRPCError } from "@trpc/server";
 import superjson from "superjson";
-import { ZodError } from "zod";
+import { z } from "zod";
 import type { Actor } from "./actor";
 import { recordAudit } from "./audit/queries";
 import { reasonOf } from "./errors";
@@ -31,7 +31,7 @@ const t = initTRPC
     transformer: superjson,
     errorFormatter: ({ shape, error }) => {
       const fields =
-        error.cause instanceof ZodError ? error.cause.issues.map(({ path }) => path.join(".")) : [];
+        error.cause instanceof z.core.$ZodError ? error.cause.issues.map(({ path }) => path.join(".")) : [];
       return {
         ...shape,
         message: messageFor(error, shape.message),
@@ -43,7 +43,7 @@ const t = initTRPC
 /** What a caller may read of an error: a failure inside can quote SQL, and with it what was in the row. */
 function messageFor(error: TRPCError, message: string): string {
   if (error.code === "INTERNAL_SERVER_ERROR") return "Something went wrong.";
-  return error.cause instanceof ZodError ? "The input is not valid." : message;
+  return error.cause instanceof z.core.$ZodError ? "The input is not valid." : message;
 }
 
 export const router = t.router;

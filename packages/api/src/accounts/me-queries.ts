@@ -6,8 +6,8 @@ import { and, eq, inArray } from "drizzle-orm";
 import type { Actor, TeamPeriod } from "../actor";
 import { found } from "../errors";
 import type { Scope } from "../scope";
-import { dataAsOf, rulesOf, settingsOn } from "../settings/in-force-queries";
-import { todayIn } from "../settings/today";
+import { dataAsOf, rulesOf } from "../settings/in-force-queries";
+import { settingsToday } from "../settings/today";
 
 /** Who the caller is, with what every screen needs to know before it asks for anything else. */
 export async function readMe(db: Db, scope: Scope, actor: Actor) {
@@ -17,8 +17,7 @@ export async function readMe(db: Db, scope: Scope, actor: Actor) {
     .select({ email: people.email })
     .from(people)
     .where(and(eq(people.organizationId, organizationId), eq(people.id, actor.personId)));
-  const rules = await rulesOf(db, scope);
-  const { timeZone, locale } = settingsOn(rules, todayIn("UTC"));
+  const { timeZone, locale } = settingsToday(await rulesOf(db, scope)).settings;
   const names = await teamNames(db, scope);
   const named = ({ teamId, startsOn, endsOn }: TeamPeriod) => ({
     teamId,

@@ -1,14 +1,16 @@
 import type { Db } from "@kwartet/db/client";
 import { withOrganization, withUser } from "@kwartet/db/organization-transaction";
 import { memberships, people, type Role, roleGrants } from "@kwartet/db/schema/people";
-import { and, eq, isNull } from "drizzle-orm";
+import { settings } from "@kwartet/db/schema/settings";
+import { and, desc, eq, isNull } from "drizzle-orm";
 import type { Actor, TeamPeriod } from "../actor";
+import { settingsToday } from "../settings/today";
 
 /**
  * Who a user is, read afresh on each request, so that a role that was taken away is gone at the next.
- * `today` is the local day on which memberships are judged.
+ * Memberships are judged on `today`, which is the organisation's own day unless it is given.
  */
-export async function actorOfUser(db: Db, userId: string, today: string): Promise<Actor | null> {
+export async function actorOfUser(db: Db, userId: string, today?: string): Promise<Actor | null> {
   const [person] = await withUser(db, userId, (tx) =>
     tx
       .select({ organizationId: people.organizationId, id: people.id, name: people.name })
@@ -18,7 +20,18 @@ export async function actorOfUser(db: Db, userId: string, today: string): Promis
       .limit(1),
   );
   if (!person) return null;
-  return withOrganization(db, person.organizationId, (tx) => actorOfPerson(tx, { ...person, userId }, today));
+  return withOrganization(db, person.organizationId, async (tx) =>
+    actorOfPerson(tx, { ...person, userId }, today ?? (await todayOf(tx, person.organizationId))),
+  );
+}
+
+async function todayOf(db: Db, organizationId: string): Promise<string> {
+  const versions = await db
+    .select()
+    .from(settings)
+    .where(eq(settings.organizationId, organizationId))
+    .orderBy(desc(settings.validFrom), desc(settings.version));
+  return settingsToday({ settings: versions }).today;
 }
 
 type PersonOfUser = { organizationId: string; id: string; name: string; userId: string };

@@ -9,8 +9,8 @@ import { conflict, found, preconditionFailed } from "../errors";
 import { lockPerson } from "../people/person-queries";
 import type { Scope } from "../scope";
 import type { Services } from "../services";
-import { rulesOf, settingsOn } from "../settings/in-force-queries";
-import { todayIn } from "../settings/today";
+import { rulesOf } from "../settings/in-force-queries";
+import { settingsToday } from "../settings/today";
 import type { AfterCommit } from "../trpc";
 import type { NewInvitation } from "./input";
 import { invitationMail } from "./mail-text";
@@ -83,7 +83,7 @@ async function letterhead(db: Db, scope: Scope, expiresAt: Date) {
     .select({ name: organizations.name })
     .from(organizations)
     .where(eq(organizations.id, scope.organizationId));
-  const { locale, timeZone } = settingsOn(await rulesOf(db, scope), todayIn("UTC"));
+  const { locale, timeZone } = settingsToday(await rulesOf(db, scope)).settings;
   return {
     locale,
     organizationName: found(organization, "Organisation").name,

@@ -4,7 +4,9 @@ import { memberships } from "@kwartet/db/schema/people";
 import { teams } from "@kwartet/db/schema/teams";
 import { and, eq } from "drizzle-orm";
 import { badRequest, conflict, found } from "../errors";
+import { refreshTeam } from "../imports/write/presence-queries";
 import type { Scope } from "../scope";
+import { rulesOf } from "../settings/in-force-queries";
 import type { EndedMembership, NewMembership } from "./input";
 import { lockPerson, recordPeopleChange } from "./person-queries";
 
@@ -29,6 +31,7 @@ export async function addMembership(
   await refuseOverlap(db, scope, membership);
   const id = newId();
   await db.insert(memberships).values({ organizationId, id, ...membership });
+  await recountPresence(db, scope, membership);
   await recordPeopleChange(db, scope, { change: "add-membership", membershipId: id, ...membership });
   return { id };
 }
@@ -52,6 +55,7 @@ export async function endMembership(
     .update(memberships)
     .set({ endsOn })
     .where(and(eq(memberships.organizationId, organizationId), eq(memberships.id, membershipId)));
+  await recountPresence(db, scope, membership);
   const { personId, teamId, role, endsOn: before } = membership;
   await recordPeopleChange(db, scope, {
     personId,
@@ -62,6 +66,11 @@ export async function endMembership(
     before: { endsOn: before },
     after: { endsOn },
   });
+}
+
+/** An agent's shifts count for the team on the days that they belong to it. */
+async function recountPresence(db: Db, scope: Scope, { teamId, role }: Membership): Promise<void> {
+  if (role === "agent") await refreshTeam(db, scope, { rules: await rulesOf(db, scope), teamId });
 }
 
 async function refuseOverlap(db: Db, { organizationId }: Scope, membership: Membership & { id?: string }) {

@@ -1,9 +1,10 @@
 import type { Db } from "@kwartet/db/client";
-import { makeMembership, makePerson, makeRoleGrant, makeUser } from "@kwartet/db/factories";
+import { makeMembership, makePerson, makeRoleGrant, makeShift, makeUser } from "@kwartet/db/factories";
 import { newId } from "@kwartet/db/id";
 import { withOrganization } from "@kwartet/db/organization-transaction";
 import { auditEntries } from "@kwartet/db/schema/audit";
 import { sessions } from "@kwartet/db/schema/auth";
+import { presenceDays } from "@kwartet/db/schema/shifts";
 import { freshDb } from "@kwartet/db/testing";
 import { desc, eq } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
@@ -180,6 +181,29 @@ describe("a membership", () => {
       roles: [],
       agentOf: [{ teamId, endsOn: "2026-03-31" }],
     });
+  });
+
+  it("counts an agent's shifts for its team on its own days only", async () => {
+    const person = await somebody();
+    for (const day of ["2026-05-04", "2026-05-05"]) {
+      const [startsAt, endsAt] = [new Date(`${day}T08:00:00Z`), new Date(`${day}T12:00:00Z`)];
+      await makeShift(db, a.organizationId, { agentId: person.id, startsAt, endsAt });
+    }
+    const scheduled = async () => {
+      const rows = await withOrganization(db, a.organizationId, (tx) =>
+        tx.select().from(presenceDays).where(eq(presenceDays.agentId, person.id)),
+      );
+      return rows.map(({ day, scheduledMinutes }) => [day, scheduledMinutes]).sort();
+    };
+    const days = { startsOn: "2026-05-01", endsOn: null };
+    const teamId = a.teams[0].id;
+    const { id } = await admin().addMembership({ personId: person.id, teamId, role: "agent", ...days });
+    expect(await scheduled()).toEqual([
+      ["2026-05-04", 240],
+      ["2026-05-05", 240],
+    ]);
+    await admin().endMembership({ membershipId: id, endsOn: "2026-05-04" });
+    expect(await scheduled()).toEqual([["2026-05-04", 240]]);
   });
 
   it("does not overlap another of the same role in the same team", async () => {

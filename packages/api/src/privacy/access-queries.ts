@@ -2,14 +2,14 @@ import type { Db } from "@kwartet/db/client";
 import { auditEntries } from "@kwartet/db/schema/audit";
 import { and, count, eq, inArray, sql } from "drizzle-orm";
 import type { Scope } from "../scope";
-import { rulesOf, settingsOn } from "../settings/in-force-queries";
-import { todayIn } from "../settings/today";
+import { rulesOf } from "../settings/in-force-queries";
+import { settingsToday } from "../settings/today";
 
 const READS = ["person-read", "contacts-read", "export", "access-denied"] as const;
 
 /** How often data about people were looked at or taken out: by month and role, never by person. */
 export async function readAccessStatistics(db: Db, scope: Scope) {
-  const { timeZone } = settingsOn(await rulesOf(db, scope), todayIn("UTC"));
+  const { timeZone } = settingsToday(await rulesOf(db, scope)).settings;
   return (
     db
       .select({

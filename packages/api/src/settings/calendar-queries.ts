@@ -6,10 +6,11 @@ import { badRequest, conflict, notFound } from "../errors";
 import type { Scope } from "../scope";
 import { lockSettings, recordChange, requireCalendar, today } from "./change-queries";
 import { BEGINNING, DEFAULT_OPENING_HOURS } from "./defaults";
-import { inForceOn, rulesOf, settingsOn } from "./in-force-queries";
+import { inForceOn, rulesOf } from "./in-force-queries";
 import type { ChangedCalendar, HolidayKey, HolidayYear, NewCalendar, NewHoliday, NewHours } from "./input";
 import { publicHolidays } from "./public-holidays";
 import { recount } from "./recount-queries";
+import { settingsToday } from "./today";
 
 /** Begins with the usual hours, which are then changed: a calendar that is never open measures nothing. */
 export async function addCalendar(
@@ -154,7 +155,7 @@ export async function fillHolidays(
 ): Promise<{ added: number }> {
   const { organizationId } = scope;
   await requireCalendar(db, scope, calendarId);
-  const { locale } = settingsOn(await rulesOf(db, scope), await today(db, scope));
+  const { locale } = settingsToday(await rulesOf(db, scope)).settings;
   const days = publicHolidays(country, year, locale);
   if (days.length === 0) throw badRequest("No public holidays are known of this country.", "unknown-country");
   const added = await db

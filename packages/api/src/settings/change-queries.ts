@@ -8,7 +8,7 @@ import type { Scope } from "../scope";
 import { channelOn, rulesOf, settingsOn, targetOn } from "./in-force-queries";
 import type { NewChannelPromise, NewSettings, NewTarget } from "./input";
 import { recount } from "./recount-queries";
-import { todayIn } from "./today";
+import { settingsToday } from "./today";
 
 /** Changing one of these changes what stored tallies hold; the others are applied when a figure is read. */
 const RECOUNTED = ["timeZone", "shortAbandonSeconds", "repeatWindowDays"] as const;
@@ -99,8 +99,7 @@ export async function lockSettings(db: Db, { organizationId }: Scope): Promise<v
 
 /** The day on which a change holds that names none, in the organisation's own zone. */
 export async function today(db: Db, scope: Scope): Promise<string> {
-  const rules = await rulesOf(db, scope);
-  return todayIn(settingsOn(rules, todayIn("UTC")).timeZone);
+  return settingsToday(await rulesOf(db, scope)).today;
 }
 
 type Change = { setting: string; before: object; after: object } & Record<string, unknown>;

@@ -5,24 +5,16 @@ import { CHANNELS } from "@kwartet/metrics/contact";
 import { KPI_IDS } from "@kwartet/metrics/kpi";
 import { asc, desc, eq } from "drizzle-orm";
 import type { Scope } from "../scope";
-import {
-  channelOn,
-  inForceOn,
-  type Rules,
-  rulesOf,
-  type Settings,
-  settingsOn,
-  targetOn,
-} from "./in-force-queries";
-import { todayIn } from "./today";
+import { channelOn, inForceOn, type Rules, rulesOf, type Settings, targetOn } from "./in-force-queries";
+import { settingsToday } from "./today";
 
 /** Every rule of the organisation as it holds today, with all its versions, newest first. */
 export async function readSettings(db: Db, scope: Scope) {
   const rules = await rulesOf(db, scope);
-  const today = todayIn(settingsOn(rules, todayIn("UTC")).timeZone);
+  const { settings, today } = settingsToday(rules);
   return {
     today,
-    inForce: versionOf(settingsOn(rules, today)),
+    inForce: versionOf(settings),
     versions: rules.settings.map(versionOf),
     channels: CHANNELS.map((channel) => channelRule(rules, channel, today)),
     calendars: await calendarRules(db, scope, { rules, today }),

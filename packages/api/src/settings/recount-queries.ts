@@ -5,6 +5,7 @@ import { teams } from "@kwartet/db/schema/teams";
 import { businessSecondsBetween } from "@kwartet/metrics/business-time";
 import { CHANNELS, type Channel, clockOf } from "@kwartet/metrics/contact";
 import { and, asc, eq, gt, inArray, isNotNull, sql } from "drizzle-orm";
+import { refreshTeam } from "../imports/write/presence-queries";
 import { rebuildRollups } from "../rollups/refresh-queries";
 import type { Scope } from "../scope";
 import { calendarOn, channelOn, type Rules, rulesOf } from "./in-force-queries";
@@ -21,7 +22,11 @@ export type Recounted = {
 export async function recount(db: Db, scope: Scope, { days, waits }: Recounted): Promise<void> {
   if (days) await cutDays(db, scope);
   // Which calendar holds follows from the day, so that a moved day can change a wait.
-  if (days || waits) await measureWaits(db, scope, await rulesOf(db, scope));
+  if (days || waits) {
+    const rules = await rulesOf(db, scope);
+    await measureWaits(db, scope, rules);
+    await coverTeams(db, scope, rules);
+  }
   await rebuildRollups(db, scope);
 }
 
@@ -42,6 +47,15 @@ async function cutDays(db: Db, scope: Scope): Promise<void> {
     where c.organization_id = ${organizationId} and c.id = local.id
       and (c.offered_on, c.offered_hour) is distinct from (local.day, local.hour)
   `);
+}
+
+/** In how many of its opening minutes a team was there follows from the hours and from where its days are cut. */
+async function coverTeams(db: Db, scope: Scope, rules: Rules): Promise<void> {
+  const rows = await db
+    .select({ teamId: teams.id })
+    .from(teams)
+    .where(eq(teams.organizationId, scope.organizationId));
+  for (const { teamId } of rows) await refreshTeam(db, scope, { rules, teamId });
 }
 
 const BATCH = 5000;

@@ -1,10 +1,12 @@
 import type { Db } from "@kwartet/db/client";
-import { makeContact } from "@kwartet/db/factories";
+import { makeAttendance, makeContact } from "@kwartet/db/factories";
 import { newId } from "@kwartet/db/id";
 import { withOrganization } from "@kwartet/db/organization-transaction";
 import { auditEntries } from "@kwartet/db/schema/audit";
+import { NONE } from "@kwartet/db/schema/columns";
 import { contacts } from "@kwartet/db/schema/contacts";
 import { rollups } from "@kwartet/db/schema/rollups";
+import { presenceDays } from "@kwartet/db/schema/shifts";
 import { freshDb } from "@kwartet/db/testing";
 import { and, desc, eq } from "drizzle-orm";
 import { beforeEach, describe, expect, it } from "vitest";
@@ -234,6 +236,31 @@ describe("opening hours", () => {
     const attempt = admin().setHours({ calendarId: await calendarId(), hours });
     await expect(attempt).rejects.toMatchObject({ code: "BAD_REQUEST" });
   });
+});
+
+it("counts a team's coverage anew when the hours of its telephone change", async () => {
+  const [team] = a.teams;
+  const opened = async () => {
+    const [row] = await inside((tx) =>
+      tx
+        .select()
+        .from(presenceDays)
+        .where(and(eq(presenceDays.teamId, team.id), eq(presenceDays.agentId, NONE))),
+    );
+    return [row!.openMinutes, row!.coveredMinutes];
+  };
+  await makeAttendance(db, a.organizationId, {
+    agentId: a.people.agent.id,
+    startsAt: new Date("2026-01-05T09:00:00Z"),
+    endsAt: new Date("2026-01-05T13:00:00Z"),
+  });
+  const hours = [{ weekday: 1, opensAtMinute: 600, closesAtMinute: 660 }];
+  await admin().setHours({ calendarId: await calendarId(), validFrom: "2026-01-01", hours });
+  expect(await opened()).toEqual([60, 60]);
+  const later = [{ weekday: 1, opensAtMinute: 780, closesAtMinute: 900 }];
+  await admin().setHours({ calendarId: await calendarId(), validFrom: "2026-01-01", hours: later });
+  // In Amsterdam the agent was there from 10:00 to 14:00.
+  expect(await opened()).toEqual([120, 60]);
 });
 
 describe("a calendar", () => {

@@ -3,8 +3,10 @@ import { newId } from "@kwartet/db/id";
 import { teams } from "@kwartet/db/schema/teams";
 import { and, eq } from "drizzle-orm";
 import { conflict, found } from "../errors";
+import { refreshTeam } from "../imports/write/presence-queries";
 import type { Scope } from "../scope";
 import { recordChange, requireCalendar } from "../settings/change-queries";
+import { rulesOf } from "../settings/in-force-queries";
 import { recount } from "../settings/recount-queries";
 import type { NewTeam, PlacedTeam, RenamedTeam } from "./input";
 import { requirePartner } from "./partner-queries";
@@ -59,6 +61,9 @@ export async function setTeam(db: Db, scope: Scope, { teamId, ...place }: Placed
     after: place,
   });
   if (timeZone !== place.timeZone) await recount(db, scope, { days: true, waits: false });
+  else if (calendarId !== place.calendarId) {
+    await refreshTeam(db, scope, { rules: await rulesOf(db, scope), teamId });
+  }
 }
 
 async function requirePlace(
