@@ -1,52 +1,88 @@
+import boardEn from "../../messages/en/board.json";
 import chartsEn from "../../messages/en/charts.json";
 import commonEn from "../../messages/en/common.json";
+import definitionsEn from "../../messages/en/definitions.json";
 import entryEn from "../../messages/en/entry.json";
 import errorsEn from "../../messages/en/errors.json";
+import exportsEn from "../../messages/en/exports.json";
+import importsEn from "../../messages/en/imports.json";
 import marksEn from "../../messages/en/marks.json";
 import metricsEn from "../../messages/en/metrics.json";
+import overviewEn from "../../messages/en/overview.json";
 import partsEn from "../../messages/en/parts.json";
+import peopleEn from "../../messages/en/people.json";
 import preferencesEn from "../../messages/en/preferences.json";
+import privacyEn from "../../messages/en/privacy.json";
+import settingsEn from "../../messages/en/settings.json";
 import shellEn from "../../messages/en/shell.json";
 import statesEn from "../../messages/en/states.json";
+import teamsEn from "../../messages/en/teams.json";
+import boardNl from "../../messages/nl/board.json";
 import chartsNl from "../../messages/nl/charts.json";
 import commonNl from "../../messages/nl/common.json";
+import definitionsNl from "../../messages/nl/definitions.json";
 import entryNl from "../../messages/nl/entry.json";
 import errorsNl from "../../messages/nl/errors.json";
+import exportsNl from "../../messages/nl/exports.json";
+import importsNl from "../../messages/nl/imports.json";
 import marksNl from "../../messages/nl/marks.json";
 import metricsNl from "../../messages/nl/metrics.json";
+import overviewNl from "../../messages/nl/overview.json";
 import partsNl from "../../messages/nl/parts.json";
+import peopleNl from "../../messages/nl/people.json";
 import preferencesNl from "../../messages/nl/preferences.json";
+import privacyNl from "../../messages/nl/privacy.json";
+import settingsNl from "../../messages/nl/settings.json";
 import shellNl from "../../messages/nl/shell.json";
 import statesNl from "../../messages/nl/states.json";
+import teamsNl from "../../messages/nl/teams.json";
 import type { Locale } from "./locale";
 
 /** Dutch is the reference: its keys are the type. A noun is one file per language, named here. */
 const nl = {
+  board: boardNl,
   charts: chartsNl,
   common: commonNl,
+  definitions: definitionsNl,
   entry: entryNl,
   errors: errorsNl,
+  exports: exportsNl,
+  imports: importsNl,
   marks: marksNl,
   metrics: metricsNl,
+  overview: overviewNl,
   parts: partsNl,
+  people: peopleNl,
   preferences: preferencesNl,
+  privacy: privacyNl,
+  settings: settingsNl,
   shell: shellNl,
   states: statesNl,
+  teams: teamsNl,
 };
 
 export type Messages = typeof nl;
 
 const en: Messages = {
+  board: boardEn,
   charts: chartsEn,
   common: commonEn,
+  definitions: definitionsEn,
   entry: entryEn,
   errors: errorsEn,
+  exports: exportsEn,
+  imports: importsEn,
   marks: marksEn,
   metrics: metricsEn,
+  overview: overviewEn,
   parts: partsEn,
+  people: peopleEn,
   preferences: preferencesEn,
+  privacy: privacyEn,
+  settings: settingsEn,
   shell: shellEn,
   states: statesEn,
+  teams: teamsEn,
 };
 
 export const MESSAGES: Record<Locale, Messages> = { nl, en };
