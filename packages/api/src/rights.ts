@@ -20,6 +20,8 @@ const EXECUTIVE: readonly Role[] = ["executive"];
 export const RIGHTS: Readonly<Record<string, readonly Caller[]>> = {
   "account.me": SIGNED_IN,
 
+  "audit.ofMe": SIGNED_IN,
+
   "board.team": AGENT_AND_COACH,
   "board.teams": AGENT_AND_COACH,
 
@@ -32,6 +34,10 @@ export const RIGHTS: Readonly<Record<string, readonly Caller[]>> = {
   "imports.problemGroups": ADMIN,
 
   "definitions.list": SIGNED_IN,
+
+  "exports.agentFigures": AGENT_AND_COACH,
+  "exports.teamFigures": AGENT_AND_COACH,
+  "exports.organizationFigures": EXECUTIVE,
 
   "invitations.create": ADMIN,
   "invitations.revoke": ADMIN,
