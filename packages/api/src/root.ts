@@ -1,7 +1,9 @@
 import { accountRouter } from "./accounts/router";
+import { auditRouter } from "./audit/router";
 import { boardRouter } from "./board/router";
 import { contactsRouter } from "./contacts/router";
 import { definitionsRouter } from "./definitions/router";
+import { exportsRouter } from "./exports/router";
 import { importsRouter } from "./imports/router";
 import { invitationsRouter } from "./invitations/router";
 import { kpisRouter } from "./kpis/router";
@@ -16,10 +18,12 @@ import { createCallerFactory, router } from "./trpc";
 
 export const appRouter = router({
   account: accountRouter,
+  audit: auditRouter,
   board: boardRouter,
   contacts: contactsRouter,
   imports: importsRouter,
   definitions: definitionsRouter,
+  exports: exportsRouter,
   invitations: invitationsRouter,
   kpis: kpisRouter,
   overview: overviewRouter,

@@ -51,7 +51,11 @@ export async function listBehind(db: Db, scope: Scope, request: BehindRequest): 
     ...(request.agentId === undefined ? {} : { subjectPersonId: request.agentId }),
     purpose: purposeOf(scope, request.agentId),
     rowCount: rows.length,
-    details: { measure, ...(request.teamId === undefined ? {} : { teamId: request.teamId }) },
+    details: {
+      measure,
+      ...(request.teamId === undefined ? {} : { teamId: request.teamId }),
+      people: [...new Set(rows.flatMap(({ agent }) => agent?.id ?? []))],
+    },
   });
   return { kind: "contacts", total, page, pageSize, range, rows };
 }
