@@ -18,7 +18,7 @@ export function benjaminiHochberg(p: readonly Maybe[]): { q: Maybe[]; rejectedAt
   let smallest = 1;
   tests.forEach(({ value, index }, place) => {
     const rank = tests.length - place;
-    smallest = Math.min(smallest, (value * tests.length) / rank);
+    smallest = Math.min(smallest, (tests.length / rank) * value);
     q[index] = smallest;
   });
   return { q, rejectedAt05: q.filter((value) => value !== null && value <= 0.05).length };

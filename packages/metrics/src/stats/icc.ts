@@ -50,7 +50,9 @@ export function icc(group: readonly (string | number)[], y: readonly Maybe[], co
   const n0 = (N - sum(sizes.map((size) => size ** 2)) / N) / (J - 1);
   const { between, within } = sumsOfSquares(rows, [...groups.keys()].sort());
   const [msb, msw] = [between / (J - 1), within / (N - J)];
-  if (msw === 0) return { status: "no-variation", reason: "answers do not differ within groups" };
+  // What the rounding of equal answers leaves is no variation.
+  if (within <= 1e-24 * (between + within + sum(rows.map((row) => row.value ** 2))))
+    return { status: "no-variation", reason: "answers do not differ within groups" };
 
   const F = msb / msw;
   const tail = (1 - conf) / 2;

@@ -117,7 +117,7 @@ function iterate(
     const before = deviance;
     deviance = devianceOf(y, fitted);
     const isSettled = Math.abs(deviance - before) <= TOLERANCE * (Math.abs(deviance) + 0.1);
-    if (isSettled && growth < 1e-4) return { weighted, fitted, deviance, iterations: iteration };
+    if (isSettled && growth < 1e-7) return { weighted, fitted, deviance, iterations: iteration };
   }
   return "unstable";
 }
