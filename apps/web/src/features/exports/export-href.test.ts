@@ -1,0 +1,15 @@
+import { expect, it } from "vitest";
+import { exportHref } from "./export-href";
+
+it("names what is exported, and leaves out what is not given", () => {
+  const figures = {
+    by: "agent",
+    from: "2026-04-01",
+    to: "2026-06-30",
+    teamId: "t 1",
+    channel: undefined,
+  } as const;
+  expect(exportHref(figures, "excel-nl")).toBe(
+    "/api/exports/figures?by=agent&from=2026-04-01&to=2026-06-30&teamId=t+1&dialect=excel-nl",
+  );
+});
