@@ -27,7 +27,7 @@ export default defineConfig({
       project("db", ["packages/db/src/**/*.test.ts"], withStore),
       project("api", ["packages/api/src/**/*.test.ts"], withStore),
       project("cli", ["packages/cli/src/**/*.test.ts"], withStore),
-      project("web", ["apps/web/src/**/*.test.{ts,tsx}"]),
+      project("web", ["apps/web/{src,scripts}/**/*.test.{ts,tsx}"]),
       project("scripts", ["scripts/*.test.ts"]),
     ],
   },

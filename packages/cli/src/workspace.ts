@@ -1,4 +1,5 @@
 import { defaultDataPath, openDataDirectory } from "@kwartet/api/data-directory";
+import { refuseDemoDirectory } from "@kwartet/api/demo-record";
 import { createOrganization } from "@kwartet/api/organizations/create-queries";
 import { listOrganizations } from "@kwartet/api/organizations/queries";
 import { openStore, type Store } from "@kwartet/db/client";
@@ -22,10 +23,10 @@ const FIRST_HOLIDAY_YEAR = 2015;
  * schema, and makes a default organisation where there is none.
  */
 export async function withWorkspace<Result>(
-  { organization }: { organization?: string | undefined },
+  { organization, addsData = false }: { organization?: string | undefined; addsData?: boolean },
   work: (workspace: Workspace) => Promise<Result>,
 ): Promise<Result> {
-  const { store, customerKey, callerDirectory } = await openLocation();
+  const { store, customerKey, callerDirectory } = await openLocation(addsData);
   try {
     await migrate(store);
     const organizationId = await chooseOrganization(store, organization);
@@ -35,8 +36,7 @@ export async function withWorkspace<Result>(
   }
 }
 
-/** The store alone, for a command that makes its own organisation. */
-export async function openLocation(): Promise<{
+async function openLocation(addsData: boolean): Promise<{
   store: Store;
   customerKey: string;
   callerDirectory: string;
@@ -51,6 +51,7 @@ export async function openLocation(): Promise<{
     return { store: await openStore({ url: databaseUrl }), customerKey, callerDirectory };
   }
   const directory = await openDataDirectory(dataPath ?? defaultDataPath(root, "own"));
+  if (addsData) await refuseDemoDirectory(directory);
   const store = await openStore({ dataDirectory: directory.databasePath });
   return { store, customerKey: directory.secrets.customerKey, callerDirectory };
 }

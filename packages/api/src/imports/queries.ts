@@ -2,7 +2,7 @@ import type { Db } from "@kwartet/db/client";
 import { insertRows } from "@kwartet/db/rows";
 import { importProblems, imports } from "@kwartet/db/schema/imports";
 import { people } from "@kwartet/db/schema/people";
-import { and, count, desc, eq } from "drizzle-orm";
+import { and, count, desc, eq, sql } from "drizzle-orm";
 import { found } from "../errors";
 import type { Scope } from "../scope";
 import type { RowProblem } from "./record";
@@ -17,6 +17,21 @@ export type ImportCounts = {
 };
 
 type NewImport = { id: string; source: string; fileName: string; fileBytes: number | null };
+
+/** One import at a time for each organisation: two of the same contacts at once end as one after the other. */
+export async function lockImports(db: Db, { organizationId }: Scope): Promise<void> {
+  await db.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`import ${organizationId}`}, 0))`);
+}
+
+/**
+ * Tells the planner of the new rows, on the owner's connection after the commit: the embedded engine
+ * has nobody who does it by itself, and without it a large import makes every query slow.
+ */
+export async function refreshStatistics(db: Db): Promise<void> {
+  await db.execute(
+    sql`analyze contacts, ratings, customers, customer_identifiers, rollups, case_mix_cells, presence_days`,
+  );
+}
 
 /** Written before the file is read, so that an import that is cut off can be seen. */
 export async function startRecord(

@@ -1,13 +1,12 @@
 import type { Db } from "@kwartet/db/client";
 import { newId } from "@kwartet/db/id";
 import { withOrganization } from "@kwartet/db/organization-transaction";
-import { sql } from "drizzle-orm";
 import { recordAudit } from "../audit/queries";
 import { refreshRollups } from "../rollups/refresh-queries";
 import type { Scope } from "../scope";
 import { rulesOf } from "../settings/in-force-queries";
 import { customerHasher } from "./customer-hash";
-import { finishRecord, type ImportCounts, startRecord } from "./queries";
+import { finishRecord, type ImportCounts, lockImports, refreshStatistics, startRecord } from "./queries";
 import type { EngagementRecord, ImportRecord, LeftOutRow, RowProblem } from "./record";
 import { FileRefused } from "./refusal";
 import { sourceOf } from "./sources/registry";
@@ -47,6 +46,8 @@ export type ImportResult = ImportCounts & { importId: string; problems: RowProbl
 
 /** Rows that are written in one statement. */
 const BATCH = 2000;
+/** Changed rows from which the planner's statistics are worth renewing. */
+const MANY_ROWS = 1000;
 
 /**
  * Takes in one file: all of it or, when anything fails, none of it. The same file twice changes
@@ -59,8 +60,8 @@ export async function runImport(db: Db, scope: Scope, request: ImportRequest): P
   const { organizationId } = scope;
   await withOrganization(db, organizationId, (tx) => startRecord(tx, scope, { id: importId, ...request }));
   try {
-    return await withOrganization(db, organizationId, async (tx) => {
-      await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`import ${organizationId}`}, 0))`);
+    const result = await withOrganization(db, organizationId, async (tx) => {
+      await lockImports(tx, scope);
       const session = await openSession(tx, scope, { importId, request });
       const result = await readAll(session, request);
       await finishImport(session);
@@ -76,6 +77,8 @@ export async function runImport(db: Db, scope: Scope, request: ImportRequest): P
       });
       return { importId, ...result };
     });
+    if (result.created + result.updated >= MANY_ROWS) await refreshStatistics(db);
+    return result;
   } catch (error) {
     await withOrganization(db, organizationId, (tx) =>
       finishRecord(tx, scope, {

@@ -67,7 +67,11 @@ export async function factsBetween(db: Db, scope: Scope, filter: FactFilter): Pr
         (extract(epoch from c.next_contact_at) * 1000)::float8 as next_ms,
         r.id as rating_id, r.friendliness, r.satisfaction, r.effort, r.solved, r.recommend
       from ${contacts} c
-      left join ${ratings} r on r.organization_id = c.organization_id and r.contact_id = c.id
+      left join lateral (
+        select * from ${ratings} k
+        where k.organization_id = c.organization_id and k.contact_id = c.id
+        offset 0
+      ) r on true
       where ${matching(scope, filter)}
     `),
   );

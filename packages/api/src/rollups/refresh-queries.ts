@@ -2,7 +2,7 @@ import type { Db } from "@kwartet/db/client";
 import { insertRows, rowsOf } from "@kwartet/db/rows";
 import { NONE } from "@kwartet/db/schema/columns";
 import { contacts } from "@kwartet/db/schema/contacts";
-import { caseMixCells, rollupMarks, rollups } from "@kwartet/db/schema/rollups";
+import { caseMixCells, ROLLUP_SUBJECTS, rollupMarks, rollups } from "@kwartet/db/schema/rollups";
 import { periodEndOf, periodKeyOf, periodStartOf } from "@kwartet/metrics/period";
 import { and, between, eq, inArray, sql } from "drizzle-orm";
 import type { Scope } from "../scope";
@@ -184,16 +184,16 @@ function keyedOf(row: RollupRow): KeyedTally {
 type RowsToRemove = { span: Span; teamIds: string[]; grains: readonly ("day" | "week" | "month")[] };
 
 async function removeRows(db: Db, scope: Scope, { span, teamIds, grains }: RowsToRemove): Promise<void> {
-  await db
-    .delete(rollups)
-    .where(
-      and(
-        eq(rollups.organizationId, scope.organizationId),
-        inArray(rollups.grain, [...grains]),
-        inArray(rollups.teamId, teamIds),
-        between(rollups.startsOn, span.from, span.to),
-      ),
-    );
+  await db.delete(rollups).where(
+    and(
+      eq(rollups.organizationId, scope.organizationId),
+      // Named for the index, which begins with it.
+      inArray(rollups.subject, [...ROLLUP_SUBJECTS]),
+      inArray(rollups.grain, [...grains]),
+      inArray(rollups.teamId, teamIds),
+      between(rollups.startsOn, span.from, span.to),
+    ),
+  );
 }
 
 async function writeRows(db: Db, scope: Scope, rows: readonly KeyedTally[]): Promise<void> {

@@ -5,6 +5,7 @@ import { withOrganization } from "@kwartet/db/organization-transaction";
 import { createAccount } from "../accounts/create-account-queries";
 import { createAuth } from "../auth";
 import type { DemoAccount } from "../demo-record";
+import { refreshStatistics } from "../imports/queries";
 import { runImport } from "../imports/run-import";
 import { createOrganization } from "../organizations/create-queries";
 import { refreshRollups } from "../rollups/refresh-queries";
@@ -50,6 +51,7 @@ export async function loadDemo(store: Store, request: DemoRequest): Promise<Load
   await withOrganization(store.db, organizationId, (db) =>
     refreshRollups(db, scope, (share) => onProgress(`computing the figures, ${Math.floor(share * 100)} %`)),
   );
+  await refreshStatistics(store.db);
   const accounts = withAccounts ? await openAccounts(store, organizationId) : [];
   return { organizationId, accounts, truth };
 }

@@ -31,7 +31,9 @@ async function importFile(file: string, options: Options): Promise<void> {
   if (!sourceOf(options.source)) {
     throw new CommandRefused(`There is no source "${options.source}". Choose one of: ${SOURCE_IDS}.`);
   }
-  const result = await withWorkspace(options, (workspace) => importInto(workspace, file, options));
+  const result = await withWorkspace({ ...options, addsData: true }, (workspace) =>
+    importInto(workspace, file, options),
+  );
   if (options.json) printJson(shapeOf(result));
   else printSummary(result);
 }

@@ -166,9 +166,13 @@ async function upsertContacts(
       before as materialized (
         select c.external_id, c.team_id, c.offered_on, c.customer_id,
           greatest(c.offered_at, c.answered_at, c.ended_at) as latest_at
-        from ${contacts} c
-        where c.organization_id = ${scope.organizationId} and c.source = ${source}
-          and c.external_id in (select external_id from input)
+        from input i
+        -- One look into the unique index a row: as a join, the whole table would be read for each batch.
+        cross join lateral (
+          select * from ${contacts} k
+          where k.organization_id = ${scope.organizationId} and k.source = ${source} and k.external_id = i.external_id
+          limit 1
+        ) c
       ),
       written as (
         insert into ${contacts} as c (${names}) select ${names} from input

@@ -119,9 +119,12 @@ async function upsertRatings(
     db.execute(sql`
       with input as materialized (select * from ${recordset(ratings, rows)} as batch),
       before as materialized (
-        select external_id from ${ratings}
-        where organization_id = ${scope.organizationId} and source = ${source}
-          and external_id in (select external_id from input)
+        select i.external_id from input i
+        cross join lateral (
+          select 1 from ${ratings} k
+          where k.organization_id = ${scope.organizationId} and k.source = ${source} and k.external_id = i.external_id
+          limit 1
+        ) known
       ),
       written as (
         insert into ${ratings} as r (${names}) select ${names} from input
