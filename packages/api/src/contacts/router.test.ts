@@ -153,12 +153,12 @@ describe("contacts.behind", () => {
 
   it("hides other people's contacts, and a team's from its agents", async () => {
     const attempts = [
-      (await week.as("ann")).contacts.behind({ agentId: week.people.bob.id, measure: "top-two" }),
-      (await week.as("ann")).contacts.behind({ teamId: week.teams.north.id, measure: "top-two" }),
-      (await week.as("lee")).contacts.behind({ agentId: week.people.ann.id, measure: "top-two" }),
-      (await week.as("lee")).contacts.behind({ teamId: week.teams.north.id, measure: "top-two" }),
+      async () => (await week.as("ann")).contacts.behind({ agentId: week.people.bob.id, measure: "top-two" }),
+      async () => (await week.as("ann")).contacts.behind({ teamId: week.teams.north.id, measure: "top-two" }),
+      async () => (await week.as("lee")).contacts.behind({ agentId: week.people.ann.id, measure: "top-two" }),
+      async () => (await week.as("lee")).contacts.behind({ teamId: week.teams.north.id, measure: "top-two" }),
     ];
-    for (const attempt of attempts) await expect(attempt).rejects.toMatchObject({ code: "NOT_FOUND" });
+    for (const attempt of attempts) await expect(attempt()).rejects.toMatchObject({ code: "NOT_FOUND" });
   });
 
   it("is not for executives, and refuses what it cannot read", async () => {
@@ -217,13 +217,13 @@ describe("contacts.get", () => {
 
   it("hides contacts of others, of days before coaching, and those that do not exist", async () => {
     const attempts = [
-      (await week.as("bob")).contacts.get({ contactId: week.idOf(1) }),
-      (await week.as("lee")).contacts.get({ contactId: week.idOf(1) }),
-      (await week.as("cas")).contacts.get({ contactId: week.idOf(1) }),
-      (await week.as("pim")).contacts.get({ contactId: "019a0000-0000-7000-8000-000000000000" }),
+      async () => (await week.as("bob")).contacts.get({ contactId: week.idOf(1) }),
+      async () => (await week.as("lee")).contacts.get({ contactId: week.idOf(1) }),
+      async () => (await week.as("cas")).contacts.get({ contactId: week.idOf(1) }),
+      async () => (await week.as("pim")).contacts.get({ contactId: "019a0000-0000-7000-8000-000000000000" }),
     ];
     for (const attempt of attempts) {
-      await expect(attempt).rejects.toMatchObject({ code: "NOT_FOUND", message: "Contact not found." });
+      await expect(attempt()).rejects.toMatchObject({ code: "NOT_FOUND", message: "Contact not found." });
     }
     await expect((await week.as("eve")).contacts.get({ contactId: week.idOf(1) })).rejects.toMatchObject({
       code: "FORBIDDEN",

@@ -40,21 +40,21 @@ describe("kpis.agentTable", () => {
     const { ann, dee } = week.people;
     const [pim, lee, bob] = [await week.as("pim"), await week.as("lee"), await week.as("bob")];
     const hidden = [
-      pim.kpis.agentTable({ by: "month", agentId: dee.id }),
-      pim.kpis.agentTable({ by: "month", agentId: NOBODY }),
-      pim.kpis.agentTable({ by: "agent", teamId: week.teams.south.id }),
-      lee.kpis.agentTable({ by: "all", agentId: ann.id }),
-      bob.kpis.agentTable({ by: "all", agentId: ann.id }),
+      () => pim.kpis.agentTable({ by: "month", agentId: dee.id }),
+      () => pim.kpis.agentTable({ by: "month", agentId: NOBODY }),
+      () => pim.kpis.agentTable({ by: "agent", teamId: week.teams.south.id }),
+      () => lee.kpis.agentTable({ by: "all", agentId: ann.id }),
+      () => bob.kpis.agentTable({ by: "all", agentId: ann.id }),
     ];
-    for (const attempt of hidden) await expect(attempt).rejects.toMatchObject({ code: "NOT_FOUND" });
+    for (const attempt of hidden) await expect(attempt()).rejects.toMatchObject({ code: "NOT_FOUND" });
     const wrong = [
-      pim.kpis.agentTable({ by: "month" }),
-      pim.kpis.agentTable({ by: "team", agentId: ann.id }),
-      pim.kpis.agentTable({ by: "agent", from: "2026-02-30" }),
-      pim.kpis.agentTable({ by: "agent", from: "2026-02-02", to: "2026-02-01" }),
-      pim.kpis.agentTable({ by: "agent", shortAbandonSeconds: -1 }),
+      () => pim.kpis.agentTable({ by: "month" }),
+      () => pim.kpis.agentTable({ by: "team", agentId: ann.id }),
+      () => pim.kpis.agentTable({ by: "agent", from: "2026-02-30" }),
+      () => pim.kpis.agentTable({ by: "agent", from: "2026-02-02", to: "2026-02-01" }),
+      () => pim.kpis.agentTable({ by: "agent", shortAbandonSeconds: -1 }),
     ];
-    for (const attempt of wrong) await expect(attempt).rejects.toMatchObject({ code: "BAD_REQUEST" });
+    for (const attempt of wrong) await expect(attempt()).rejects.toMatchObject({ code: "BAD_REQUEST" });
     await expect((await week.as("eve")).kpis.agentTable({ by: "agent" })).rejects.toMatchObject({
       code: "FORBIDDEN",
     });

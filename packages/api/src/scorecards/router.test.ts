@@ -147,13 +147,14 @@ describe("scorecards.agent", () => {
   it("hides agents of another team, colleagues, and people who do not exist, alike", async () => {
     const { ann, bob, dee } = week.people;
     const attempts = [
-      (await week.as("lee")).scorecards.agent({ agentId: ann.id }),
-      (await week.as("ann")).scorecards.agent({ agentId: bob.id }),
-      (await week.as("pim")).scorecards.agent({ agentId: dee.id }),
-      (await week.as("pim")).scorecards.agent({ agentId: "019a0000-0000-7000-8000-000000000000" }),
+      async () => (await week.as("lee")).scorecards.agent({ agentId: ann.id }),
+      async () => (await week.as("ann")).scorecards.agent({ agentId: bob.id }),
+      async () => (await week.as("pim")).scorecards.agent({ agentId: dee.id }),
+      async () =>
+        (await week.as("pim")).scorecards.agent({ agentId: "019a0000-0000-7000-8000-000000000000" }),
     ];
     for (const attempt of attempts) {
-      await expect(attempt).rejects.toMatchObject({ code: "NOT_FOUND", message: "Agent not found." });
+      await expect(attempt()).rejects.toMatchObject({ code: "NOT_FOUND", message: "Agent not found." });
     }
   });
 
