@@ -56,10 +56,14 @@ async function keepAndImport(request: Request, told: NewImport): Promise<Respons
   const kept = await keepUpload(body, { folder, limitBytes: MAX_FILE_BYTES });
   if (!kept) {
     const tooLarge = new FileRefused("file-too-large", { limit: "1 GB" });
-    return new Response(`${JSON.stringify(refusedEvent(tooLarge, locale))}\n`, { status: 413 });
+    return answerLines(`${JSON.stringify(refusedEvent(tooLarge, locale))}\n`, 413);
   }
   const stream = streamEvents((say) => importKept(request.headers, { told, kept, locale, say }));
-  return new Response(stream, { headers: { "Content-Type": "application/x-ndjson; charset=utf-8" } });
+  return answerLines(stream, 200);
+}
+
+function answerLines(body: BodyInit, status: number): Response {
+  return new Response(body, { status, headers: { "Content-Type": "application/x-ndjson; charset=utf-8" } });
 }
 
 type Work = { told: NewImport; kept: KeptUpload; locale: Locale; say: (event: ImportEvent) => void };

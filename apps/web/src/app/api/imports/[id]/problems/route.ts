@@ -17,13 +17,17 @@ export async function GET(
 }
 
 async function answer(request: Request, params: { id: string }): Promise<Response> {
+  // A page elsewhere could not read the file, but it could fill the list of who exported what.
+  if (/^(cross|same)-site$/.test(request.headers.get("sec-fetch-site") ?? "")) {
+    return Response.json({ message: "Not allowed." }, { status: 403 });
+  }
   const context = await getContext(request.headers);
   const wanted = importId.safeParse(params);
   if (!wanted.success) return Response.json({ message: "Import not found." }, { status: 404 });
   try {
     const scope = await scopeForRoute(context, "import:read", PATH);
     const csv = await openProblemCsv(context.db, scope, { ...wanted.data, locale: await getLocale() });
-    return new Response(ReadableStream.from(encoded(csv)), {
+    return new Response(encoded(csv), {
       headers: {
         "Content-Type": "text/csv; charset=utf-8",
         "Content-Disposition": `attachment; filename="problems-${wanted.data.id}.csv"`,
@@ -34,7 +38,17 @@ async function answer(request: Request, params: { id: string }): Promise<Respons
   }
 }
 
-async function* encoded(pieces: AsyncIterable<string>): AsyncGenerator<Uint8Array> {
+/** A page is fetched when the reader asks for it, so that a slow one holds nothing in memory. */
+function encoded(pieces: AsyncGenerator<string>): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder();
-  for await (const piece of pieces) yield encoder.encode(piece);
+  return new ReadableStream<Uint8Array>({
+    async pull(controller) {
+      const { value, done } = await pieces.next();
+      if (done) controller.close();
+      else controller.enqueue(encoder.encode(value));
+    },
+    async cancel() {
+      await pieces.return(undefined);
+    },
+  });
 }
