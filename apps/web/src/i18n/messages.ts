@@ -1,18 +1,22 @@
 import boardEn from "../../messages/en/board.json";
 import chartsEn from "../../messages/en/charts.json";
 import commonEn from "../../messages/en/common.json";
+import contactsEn from "../../messages/en/contacts.json";
 import definitionsEn from "../../messages/en/definitions.json";
 import entryEn from "../../messages/en/entry.json";
 import errorsEn from "../../messages/en/errors.json";
 import exportsEn from "../../messages/en/exports.json";
 import importsEn from "../../messages/en/imports.json";
+import kpisEn from "../../messages/en/kpis.json";
 import marksEn from "../../messages/en/marks.json";
 import metricsEn from "../../messages/en/metrics.json";
 import overviewEn from "../../messages/en/overview.json";
 import partsEn from "../../messages/en/parts.json";
 import peopleEn from "../../messages/en/people.json";
+import periodEn from "../../messages/en/period.json";
 import preferencesEn from "../../messages/en/preferences.json";
 import privacyEn from "../../messages/en/privacy.json";
+import scorecardsEn from "../../messages/en/scorecards.json";
 import settingsEn from "../../messages/en/settings.json";
 import shellEn from "../../messages/en/shell.json";
 import statesEn from "../../messages/en/states.json";
@@ -20,18 +24,22 @@ import teamsEn from "../../messages/en/teams.json";
 import boardNl from "../../messages/nl/board.json";
 import chartsNl from "../../messages/nl/charts.json";
 import commonNl from "../../messages/nl/common.json";
+import contactsNl from "../../messages/nl/contacts.json";
 import definitionsNl from "../../messages/nl/definitions.json";
 import entryNl from "../../messages/nl/entry.json";
 import errorsNl from "../../messages/nl/errors.json";
 import exportsNl from "../../messages/nl/exports.json";
 import importsNl from "../../messages/nl/imports.json";
+import kpisNl from "../../messages/nl/kpis.json";
 import marksNl from "../../messages/nl/marks.json";
 import metricsNl from "../../messages/nl/metrics.json";
 import overviewNl from "../../messages/nl/overview.json";
 import partsNl from "../../messages/nl/parts.json";
 import peopleNl from "../../messages/nl/people.json";
+import periodNl from "../../messages/nl/period.json";
 import preferencesNl from "../../messages/nl/preferences.json";
 import privacyNl from "../../messages/nl/privacy.json";
+import scorecardsNl from "../../messages/nl/scorecards.json";
 import settingsNl from "../../messages/nl/settings.json";
 import shellNl from "../../messages/nl/shell.json";
 import statesNl from "../../messages/nl/states.json";
@@ -43,18 +51,22 @@ const nl = {
   board: boardNl,
   charts: chartsNl,
   common: commonNl,
+  contacts: contactsNl,
   definitions: definitionsNl,
   entry: entryNl,
   errors: errorsNl,
   exports: exportsNl,
   imports: importsNl,
+  kpis: kpisNl,
   marks: marksNl,
   metrics: metricsNl,
   overview: overviewNl,
   parts: partsNl,
   people: peopleNl,
+  period: periodNl,
   preferences: preferencesNl,
   privacy: privacyNl,
+  scorecards: scorecardsNl,
   settings: settingsNl,
   shell: shellNl,
   states: statesNl,
@@ -67,18 +79,22 @@ const en: Messages = {
   board: boardEn,
   charts: chartsEn,
   common: commonEn,
+  contacts: contactsEn,
   definitions: definitionsEn,
   entry: entryEn,
   errors: errorsEn,
   exports: exportsEn,
   imports: importsEn,
+  kpis: kpisEn,
   marks: marksEn,
   metrics: metricsEn,
   overview: overviewEn,
   parts: partsEn,
   people: peopleEn,
+  period: periodEn,
   preferences: preferencesEn,
   privacy: privacyEn,
+  scorecards: scorecardsEn,
   settings: settingsEn,
   shell: shellEn,
   states: statesEn,

@@ -1,6 +1,8 @@
+import { agentExportInput, organizationExportInput, teamExportInput } from "@kwartet/api/exports/input";
 import { createCaller } from "@kwartet/api/root";
 import { TRPCError } from "@trpc/server";
 import { getHTTPStatusCodeFromError } from "@trpc/server/http";
+import { ZodError } from "zod";
 import { type ExportRequest, readExportRequest } from "@/features/exports/read-export-request";
 import { logProblem, logRefusal } from "@/log";
 import { protect } from "@/security-headers";
@@ -19,6 +21,7 @@ function isFromAnotherSite({ headers }: Request): boolean {
 
 async function answer(request: Request): Promise<Response> {
   const context = await getContext(request.headers);
+  if (!context.actor) return refuse(401);
   try {
     const { fileName, mimeType, text } = await readFile(
       createCaller(context),
@@ -28,20 +31,20 @@ async function answer(request: Request): Promise<Response> {
       headers: { "Content-Type": mimeType, "Content-Disposition": `attachment; filename="${fileName}"` },
     });
   } catch (error) {
+    if (error instanceof ZodError) return refuse(400);
     if (!(error instanceof TRPCError) || error.code === "INTERNAL_SERVER_ERROR") {
       logProblem("An export failed.", error instanceof TRPCError ? (error.cause ?? error) : error);
       return refuse(500);
     }
-    logRefusal({ path: "exports/figures", code: error.code, userId: context.actor?.userId ?? null });
+    logRefusal({ path: "exports/figures", code: error.code, userId: context.actor.userId });
     return refuse(getHTTPStatusCodeFromError(error));
   }
 }
 
 function readFile({ exports }: ReturnType<typeof createCaller>, { subject, input }: ExportRequest) {
-  // What an address says is not known to have the right shape: each procedure checks it.
-  if (subject === "agent") return exports.agentFigures(input as Parameters<typeof exports.agentFigures>[0]);
-  if (subject === "team") return exports.teamFigures(input as Parameters<typeof exports.teamFigures>[0]);
-  return exports.organizationFigures(input as Parameters<typeof exports.organizationFigures>[0]);
+  if (subject === "agent") return exports.agentFigures(agentExportInput.parse(input));
+  if (subject === "team") return exports.teamFigures(teamExportInput.parse(input));
+  return exports.organizationFigures(organizationExportInput.parse(input));
 }
 
 const MESSAGES: Record<number, string> = {

@@ -1,0 +1,79 @@
+import type { BoardRow } from "@kwartet/api/board/read-board";
+import type { Reading } from "@kwartet/api/kpis/reading";
+import { formatInterval, formatValue, type Locale } from "@kwartet/metrics/format";
+import type { Figure } from "@kwartet/metrics/kpi";
+import type { Route } from "next";
+import type { BoardAgent, BoardColumn } from "@/features/board/board-agent";
+import type { ContextFigure } from "@/features/board/team-context";
+import { countText, type Spoken, shortCountText } from "@/features/kpis/figure-count";
+import { scaleFor } from "@/features/kpis/figure-scale";
+import { metricOfReading, nameOfReading, shownFigure } from "@/features/kpis/metric-of-reading";
+import type { Metric } from "@/ui/metric-cell";
+
+/** Each agent with the figures as they are shown; the order is that of the answer, A to Z. */
+export function agentsOf(rows: readonly BoardRow[], spoken: Spoken, kept: string): BoardAgent[] {
+  return rows.map(({ agent, readings }) => ({
+    ...agent,
+    scorecard: `/agents/${agent.id}${kept}` as Route,
+    figures: readings.map((reading) => ({
+      metric: metricOfReading(reading, spoken),
+      shortCount: shortCountText(reading.figure, spoken),
+    })),
+  }));
+}
+
+/** The columns of a board, each on one scale for all agents in it. */
+export function columnsOf(rows: readonly BoardRow[], spoken: Spoken): BoardColumn[] {
+  return (rows[0]?.readings ?? []).map((reading, index) => {
+    const column = rows.flatMap(({ readings }) => readings[index] ?? []);
+    return {
+      id: reading.measure,
+      name: nameOfReading(reading, spoken),
+      says: spoken.t(`says3.${reading.measure}`),
+      scale: scaleFor(
+        column.map(({ figure }) => figure),
+        spoken.locale,
+        column.map(({ target }) => target),
+      ),
+    };
+  });
+}
+
+type Context = { spoken: Spoken; teamId: string; kept: string };
+
+/** Speed, reach and coverage, which are staffing; then what the team's agents do together. */
+export function contextOf(
+  readings: readonly Reading[],
+  coverage: Figure | null,
+  { spoken, teamId, kept }: Context,
+): ContextFigure[] {
+  const contextOfReading = (reading: Reading) => ({
+    metric: metricOfReading(reading, spoken, `/teams/${teamId}/kpis/${reading.kpi}${kept}` as Route),
+    intervalText: intervalText(reading.figure, spoken.locale),
+    targetText: reading.target === null ? null : formatValue(reading.target, "share", spoken.locale),
+  });
+  const of = (kpi: Reading["kpi"]) => readings.filter((reading) => reading.kpi === kpi).map(contextOfReading);
+  return [
+    ...of("response-speed"),
+    ...of("availability"),
+    ...(coverage ? [coverageItem(coverage, spoken)] : []),
+    ...of("resolution"),
+    ...of("friendliness"),
+  ];
+}
+
+function coverageItem(figure: Figure, spoken: Spoken) {
+  const metric: Metric = {
+    id: "coverage",
+    name: spoken.t("says3.coverage"),
+    says: "",
+    ...shownFigure(figure, null, spoken),
+    count: countText(figure, spoken),
+    variation: null,
+    sentence: null,
+  };
+  return { metric, intervalText: intervalText(figure, spoken.locale), targetText: null };
+}
+
+const intervalText = (figure: Figure, locale: Locale): string | null =>
+  figure.lower === null ? null : formatInterval(figure, locale);
