@@ -7,10 +7,11 @@ import { periodEndOf, periodKeyOf, periodStartOf, periodsBetween } from "@kwarte
 import { factsBetween } from "../rollups/fact-queries";
 import type { Scope } from "../scope";
 import { settingsOn } from "../settings/in-force-queries";
-import { type CellRow, readCells } from "./cell-queries";
+import { type CellDimension, readCells } from "./cell-queries";
 import type { FigureContext } from "./figure-context";
+import { isPeriod, keyIn } from "./grouping-key";
 import type { Grouping } from "./input";
-import { earlierDay, laterDay, narrowSlices, type Slice } from "./slices";
+import { ALL_DAYS, earlierDay, laterDay, narrowSlices, type Slice } from "./slices";
 
 export type CellRequest = {
   slices: readonly Slice[];
@@ -21,10 +22,6 @@ export type CellRequest = {
   shortAbandonSeconds?: number | undefined;
 };
 
-type CellKey = (
-  place: Pick<CellRow, "teamId" | "agentId" | "channel" | "topic"> & { day: string },
-) => string | null;
-
 /**
  * Tallies of a mix of contacts: whole weeks from the stored cells, days in the partial weeks at the
  * edges from the contacts themselves, counted by the same functions.
@@ -32,8 +29,9 @@ type CellKey = (
 export async function readCellGroups(
   db: Db,
   scope: Scope,
-  { context, keyOf, ...request }: CellRequest & { context: FigureContext; keyOf: CellKey },
+  { context, ...request }: CellRequest & { context: FigureContext },
 ): Promise<Map<string | null, CellTally>> {
+  const { by } = request;
   const groups = new Map<string | null, CellTally>();
   const groupOf = (key: string | null) => {
     const cell = groups.get(key) ?? emptyCell();
@@ -42,29 +40,32 @@ export async function readCellGroups(
   };
   for (const slice of boundedSlices(request.slices, context)) {
     const { weeks, days } = partition(slice, request, context);
-    for (const row of await readCells(db, scope, {
-      ...request,
-      slices: [{ ...slice, from: null, to: null }],
-      weeks,
-    })) {
-      mergeCell(groupOf(keyOf({ ...row, day: row.startsOn })), row.cell);
+    const whole = { ...request, slices: [{ ...slice, ...ALL_DAYS }], weeks, dimension: dimensionOf(by) };
+    for (const { value, cell } of await readCells(db, scope, whole)) {
+      mergeCell(groupOf(isPeriod(by) && value !== null ? periodKeyOf(value, by) : value), cell);
     }
     for (const range of days) {
       for (const placed of await readFacts(db, scope, { context, range, slice, request })) {
-        const settings = settingsOn(context.rules, placed.offeredOn);
-        addContactToCell(
-          groupOf(keyOf({ ...placed, channel: placed.fact.channel, day: placed.offeredOn })),
-          placed.fact,
-          {
-            repeatWindowDays: settings.repeatWindowDays,
-            asOf: context.bounds?.asOf.getTime() ?? 0,
-            shortAbandonSeconds: request.shortAbandonSeconds ?? settings.shortAbandonSeconds,
-          },
-        );
+        const key = keyIn(by, { ...placed, channel: placed.fact.channel, day: placed.offeredOn });
+        addContactToCell(groupOf(key), placed.fact, cellRules(placed.offeredOn, request, context));
       }
     }
   }
   return groups;
+}
+
+function dimensionOf(by: Grouping): CellDimension | null {
+  if (isPeriod(by)) return "startsOn";
+  return ({ all: null, agent: "agentId", team: "teamId", channel: "channel", topic: "topic" } as const)[by];
+}
+
+function cellRules(day: string, { shortAbandonSeconds }: CellRequest, { rules, bounds }: FigureContext) {
+  const settings = settingsOn(rules, day);
+  return {
+    repeatWindowDays: settings.repeatWindowDays,
+    asOf: bounds?.asOf.getTime() ?? 0,
+    shortAbandonSeconds: shortAbandonSeconds ?? settings.shortAbandonSeconds,
+  };
 }
 
 type FactsToRead = { context: FigureContext; range: DayRange; slice: Slice; request: CellRequest };

@@ -4,25 +4,20 @@ import { caseMixCells } from "@kwartet/db/schema/rollups";
 import type { CellTally } from "@kwartet/metrics/case-mix-cell";
 import type { Channel } from "@kwartet/metrics/contact";
 import type { DayRange } from "@kwartet/metrics/period";
-import { and, between, eq, or, sql } from "drizzle-orm";
+import { and, between, eq, or, type SQL, sql } from "drizzle-orm";
 import { cellOfRow } from "../rollups/row";
 import type { Scope } from "../scope";
 import { inSlices } from "./slice-queries";
 import type { Slice } from "./slices";
 
-/** A stored case-mix cell, without its part of the day. */
-export type CellRow = {
-  teamId: string;
-  agentId: string | null;
-  /** The Monday of its week. */
-  startsOn: string;
-  channel: Channel;
-  topic: string | null;
-  cell: CellTally;
-};
+/** What cells can be told apart by; the others are added up by the database. */
+export type CellDimension = "teamId" | "agentId" | "startsOn" | "channel" | "topic";
+
+/** Cells that are alike in one dimension, added up. `value` is null for no agent and for no topic. */
+export type CellSum = { value: string | null; cell: CellTally };
 
 export type CellFilter = {
-  /** Bounded slices: only cells whose whole week lies in one are right to read. */
+  /** Only slices in which every one of the weeks lies as a whole are right to read. */
   slices: readonly Slice[];
   /** Mondays of the weeks to read, as ranges. */
   weeks: readonly DayRange[];
@@ -30,11 +25,69 @@ export type CellFilter = {
   topic?: string | undefined;
 };
 
-/** The mix of contacts in whole ISO weeks. */
-export async function readCells(db: Db, scope: Scope, filter: CellFilter): Promise<CellRow[]> {
-  if (filter.weeks.length === 0) return [];
+const COUNTS = [
+  "offered",
+  "answered",
+  "abandoned",
+  "open",
+  "answeredUnknownWait",
+  "abandonedUnknownWait",
+  "withinPromise",
+  "waitSum",
+  "waitSumSquares",
+  "handled",
+  "handleSum",
+  "handleSumSquares",
+  "reportedResolvedN",
+  "reportedResolvedX",
+  "noRepeatN",
+  "noRepeatX",
+  "repeatPending",
+  "saidSolvedN",
+  "saidSolvedX",
+  "reopenedN",
+  "reopenedX",
+  "handedOver",
+  "rated",
+  "shortAbandoned",
+  "within20",
+  "within30",
+  "within60",
+] as const;
+const SCALES = { friendliness: 5, satisfaction: 5, effort: 7, recommend: 11 } as const;
+
+type Count = (typeof COUNTS)[number];
+type Scale = keyof typeof SCALES;
+
+/** Every count as its sum; a statistic that adds up may be added up where it lies. */
+const SUMS = {
+  ...(Object.fromEntries(
+    COUNTS.map((name) => [name, sql<number>`sum(${caseMixCells[name]})::float8`.as(name)]),
+  ) as Record<Count, SQL.Aliased<number>>),
+  ...(Object.fromEntries((Object.keys(SCALES) as Scale[]).map((name) => [name, sumOfScale(name)])) as Record<
+    Scale,
+    SQL.Aliased<number[]>
+  >),
+};
+
+function sumOfScale(name: Scale): SQL.Aliased<number[]> {
+  const points = Array.from(
+    { length: SCALES[name] },
+    (_, index) => sql`sum(${caseMixCells[name]}[${sql.raw(String(index + 1))}])`,
+  );
+  return sql<number[]>`array[${sql.join(points, sql`, `)}]::int[]`.as(name);
+}
+
+/** The mix of contacts in whole ISO weeks, added up by one dimension, or altogether. */
+export async function readCells(
+  db: Db,
+  scope: Scope,
+  { dimension, ...filter }: CellFilter & { dimension: CellDimension | null },
+): Promise<CellSum[]> {
+  if (filter.weeks.length === 0 || filter.slices.length === 0) return [];
+  const value = dimension === null ? sql<string>`'all'` : sql<string>`${caseMixCells[dimension]}::text`;
   const rows = await db
-    .select()
+    .select({ value, ...SUMS })
     .from(caseMixCells)
     .where(
       and(
@@ -42,17 +95,12 @@ export async function readCells(db: Db, scope: Scope, filter: CellFilter): Promi
         or(...filter.weeks.map(({ from, to }) => between(caseMixCells.startsOn, from, to))),
         filter.channel && eq(caseMixCells.channel, filter.channel),
         filter.topic === undefined ? undefined : eq(caseMixCells.topic, filter.topic),
-        filter.slices.length === 0
-          ? sql`false`
-          : inSlices({ ...caseMixCells, day: caseMixCells.startsOn }, filter.slices),
+        inSlices({ ...caseMixCells, day: caseMixCells.startsOn }, filter.slices),
       ),
-    );
+    )
+    .groupBy(sql`1`);
   return rows.map((row) => ({
-    teamId: row.teamId,
-    agentId: row.agentId === NONE ? null : row.agentId,
-    startsOn: row.startsOn,
-    channel: row.channel,
-    topic: row.topic === "" ? null : row.topic,
+    value: row.value === "" || row.value === NONE ? null : row.value,
     cell: cellOfRow(row),
   }));
 }

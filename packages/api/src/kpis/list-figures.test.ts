@@ -180,6 +180,8 @@ describe("figures of topics", () => {
   it("counts whole weeks from the stored mix", async () => {
     const rows = await list({ by: "topic" });
     expect(shares(rows, "answered-of-offered")).toEqual({ bill: "13/16", move: "6/6", null: "0/1" });
+    // bill: 5, 4, 2 and 4 for Ann, 1 and 5 for Bob, 5 and 3 for Dee; move: 3, 5 and 4.
+    expect(shares(rows, "top-two")).toEqual({ bill: "5/8", move: "2/3", null: "null/0" });
     expect(rows.some(({ measure }) => measure === "wait-median" || measure === "coverage")).toBe(false);
   });
 

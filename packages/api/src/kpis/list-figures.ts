@@ -2,16 +2,17 @@ import type { Db } from "@kwartet/db/client";
 import type { Channel } from "@kwartet/metrics/contact";
 import type { Figure } from "@kwartet/metrics/kpi";
 import { figuresOfCell } from "@kwartet/metrics/kpi";
-import { GRAINS, type Grain, periodKeyOf, type RangePreset } from "@kwartet/metrics/period";
+import type { RangePreset } from "@kwartet/metrics/period";
 import type { Scope } from "../scope";
 import { readCellGroups } from "./cell-groups";
 import type { Cover } from "./covering";
 import { type FigureContext, readFigureContext } from "./figure-context";
 import { figuresOfGroup } from "./group";
+import { keyIn } from "./grouping-key";
 import type { Grouping } from "./input";
 import { type Named, readAgentNames, readTeamNames } from "./name-queries";
 import { rangeOf } from "./range";
-import { type Place, readGroups } from "./read-groups";
+import { readGroups } from "./read-groups";
 import { selectionOf } from "./selection";
 import type { Selection } from "./tally-queries";
 import { findVisibleAgent, findVisibleTeam } from "./visible-queries";
@@ -90,7 +91,6 @@ async function figuresOfMix(db: Db, scope: Scope, reading: Reading): Promise<Fig
     ...request,
     slices: selection.slices,
     context,
-    keyOf: (place) => (request.by === "topic" ? place.topic : keyIn(request.by, place)),
   });
   const subject = selection.subject === "agent" ? "agent" : "team";
   return new Map(
@@ -101,17 +101,8 @@ async function figuresOfMix(db: Db, scope: Scope, reading: Reading): Promise<Fig
   );
 }
 
-const isPeriod = (by: Grouping): by is Grain => (GRAINS as readonly string[]).includes(by);
-
 function coarsestFor(by: Grouping): Cover["grain"] {
   return by === "day" || by === "week" ? by : "month";
-}
-
-function keyIn(by: Grouping, place: Place): string | null {
-  if (isPeriod(by)) return periodKeyOf(place.day, by);
-  if (by === "agent") return place.agentId;
-  if (by === "team") return place.teamId;
-  return by === "channel" ? (place.channel ?? null) : "all";
 }
 
 async function namesFor(db: Db, scope: Scope, by: Grouping): Promise<Map<string, Named> | null> {

@@ -156,7 +156,6 @@ async function readTopics(db: Db, scope: Scope, parts: PartsToRead): Promise<Par
     by: "topic",
     channel: selection.channel,
     context,
-    keyOf: ({ topic }) => topic,
   });
   const subject = selection.subject === "agent" ? "agent" : "team";
   return [...cells]

@@ -1,13 +1,10 @@
 import type { Db } from "@kwartet/db/client";
-import type { Channel } from "@kwartet/metrics/contact";
 import type { Scope } from "../scope";
 import type { Cover } from "./covering";
 import type { FigureContext } from "./figure-context";
 import { Groups } from "./group";
+import type { Place } from "./grouping-key";
 import { readOpenContacts, readPresence, readTallies, type Selection } from "./tally-queries";
-
-/** Where a tally, a day's minutes or an open contact belongs. `day` is the first of its period. */
-export type Place = { teamId: string; agentId: string | null; day: string; channel?: Channel };
 
 export type GroupsToRead<Key extends string | null> = {
   selection: Selection;
