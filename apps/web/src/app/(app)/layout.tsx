@@ -1,0 +1,43 @@
+import type { Route } from "next";
+import { getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
+import { LanguageSwitch } from "@/features/preferences/language-switch";
+import { ThemeSwitch } from "@/features/preferences/theme-switch";
+import { DemoLine } from "@/features/shell/demo-line";
+import { readMe } from "@/features/shell/me";
+import { placesFor } from "@/features/shell/places";
+import { describeRoles } from "@/features/shell/role-line";
+import { SignOutButton } from "@/features/shell/sign-out-button";
+import { DataProvider } from "@/trpc/provider";
+import { Shell } from "@/ui/shell/shell";
+
+/** The frame of every page behind sign-in: whoever is not signed in is sent away before anything is asked. */
+export default async function AppLayout({ children }: { children: ReactNode }) {
+  const me = await readMe();
+  const t = await getTranslations("shell");
+  const groups = placesFor(me.roles).map(({ heading, places }) => ({
+    title: t(`groups.${heading}`),
+    // The addresses come from one table of ours.
+    items: places.map(({ place, href }) => ({ label: t(`places.${place}`), href: href as Route })),
+  }));
+  const isAgent = me.roles.includes("agent");
+  return (
+    <DataProvider>
+      <Shell
+        groups={groups}
+        person={{ name: me.name, role: describeRoles(me, t) }}
+        {...(isAgent && groups[0] ? { tabs: groups[0].items } : {})}
+        account={
+          <>
+            <LanguageSwitch />
+            <ThemeSwitch />
+            <SignOutButton />
+          </>
+        }
+      >
+        {me.isDemo && <DemoLine />}
+        {children}
+      </Shell>
+    </DataProvider>
+  );
+}
