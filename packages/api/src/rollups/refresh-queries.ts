@@ -19,6 +19,7 @@ import {
   rollupInsertOf,
 } from "./build";
 import { factsBetween } from "./fact-queries";
+import { MonthTallies } from "./month-tallies";
 import { type RollupRow, tallyOfRow } from "./row";
 
 type Mark = { team_id: string; day: string };
@@ -37,9 +38,10 @@ export async function refreshRollups(
   const rules = await rulesOf(db, scope);
 
   const teamsByWeek = groupTeams(marks, "week");
+  const months = new MonthTallies();
   let done = 0;
   for (const [week, teamIds] of teamsByWeek) {
-    await refreshWeek(db, scope, { rules, asOf, week, teamIds });
+    months.add(week, teamIds, await refreshWeek(db, scope, { rules, asOf, week, teamIds }));
     done += 1;
     onProgress?.(done / teamsByWeek.size);
   }
@@ -48,7 +50,7 @@ export async function refreshRollups(
     [periodStartOf(week), periodEndOf(week)].flatMap((day) => teamIds.map((team_id) => ({ team_id, day }))),
   );
   const teamsByMonth = groupTeams([...marks, ...daysOfWeeks], "month");
-  for (const [month, teamIds] of teamsByMonth) await refreshMonth(db, scope, { month, teamIds });
+  for (const [month, teamIds] of teamsByMonth) await refreshMonth(db, scope, { month, teamIds, months });
   await refreshOrganization(db, scope, [...teamsByWeek.keys(), ...teamsByMonth.keys()]);
 }
 
@@ -98,11 +100,12 @@ function groupTeams(marks: readonly Mark[], grain: "week" | "month"): Map<string
 
 type WeekToRefresh = { rules: Rules; asOf: number; week: string; teamIds: string[] };
 
+/** Gives back the agents' days, for the months that they lie in. */
 async function refreshWeek(
   db: Db,
   scope: Scope,
   { rules, asOf, week, teamIds }: WeekToRefresh,
-): Promise<void> {
+): Promise<KeyedTally[]> {
   const span = { from: periodStartOf(week), to: periodEndOf(week) };
   const facts = await factsBetween(db, scope, { rules, ...span, teamIds });
   const agentDays = agentDaysOf(facts, rules, asOf);
@@ -126,18 +129,26 @@ async function refreshWeek(
     caseMixCells,
     cells.map((cell) => cellInsertOf(scope.organizationId, cell)),
   );
+  return agentDays;
 }
 
-async function refreshMonth(
-  db: Db,
-  scope: Scope,
-  { month, teamIds }: { month: string; teamIds: string[] },
-): Promise<void> {
+type MonthToRefresh = { month: string; teamIds: string[]; months: MonthTallies };
+
+async function refreshMonth(db: Db, scope: Scope, { month, teamIds, months }: MonthToRefresh): Promise<void> {
   const span = { from: periodStartOf(month), to: periodEndOf(month) };
-  const days = await readRows(db, scope, { span, teamIds, grain: "day" });
-  const months = mergedBy(days, (key) => inPeriod(key, "month", span.from));
   await removeRows(db, scope, { span, teamIds, grains: ["month"] });
-  await writeRows(db, scope, months);
+  const agentMonths = months.completeOf(month, teamIds);
+  await writeRows(db, scope, [...agentMonths, ...mergedBy(agentMonths, asTeam)]);
+
+  // Where not all of a month was computed anew, the stored days of it are merged.
+  const others = teamIds.filter((teamId) => !months.isComplete(month, teamId));
+  if (others.length === 0) return;
+  const days = await readRows(db, scope, { span, teamIds: others, grain: "day" });
+  await writeRows(
+    db,
+    scope,
+    mergedBy(days, (key) => inPeriod(key, "month", span.from)),
+  );
 }
 
 /** The organisation's rows are the sum of its teams' rows, period by period. */

@@ -63,35 +63,52 @@ function commonOfRow(row: CountColumns): CommonTally {
   };
 }
 
+/** Named one by one: this runs for every row that is written. */
 export function columnsOfCommon(tally: CommonTally): CountColumns {
-  const { reportedResolved, noRepeat, saidSolved, reopened, ...counts } = tally;
   return {
-    ...counts,
-    reportedResolvedN: reportedResolved.n,
-    reportedResolvedX: reportedResolved.x,
-    noRepeatN: noRepeat.n,
-    noRepeatX: noRepeat.x,
-    saidSolvedN: saidSolved.n,
-    saidSolvedX: saidSolved.x,
-    reopenedN: reopened.n,
-    reopenedX: reopened.x,
+    offered: tally.offered,
+    answered: tally.answered,
+    abandoned: tally.abandoned,
+    open: tally.open,
+    answeredUnknownWait: tally.answeredUnknownWait,
+    abandonedUnknownWait: tally.abandonedUnknownWait,
+    withinPromise: tally.withinPromise,
+    waitSum: tally.waitSum,
+    waitSumSquares: tally.waitSumSquares,
+    handled: tally.handled,
+    handleSum: tally.handleSum,
+    handleSumSquares: tally.handleSumSquares,
+    reportedResolvedN: tally.reportedResolved.n,
+    reportedResolvedX: tally.reportedResolved.x,
+    noRepeatN: tally.noRepeat.n,
+    noRepeatX: tally.noRepeat.x,
+    repeatPending: tally.repeatPending,
+    saidSolvedN: tally.saidSolved.n,
+    saidSolvedX: tally.saidSolved.x,
+    reopenedN: tally.reopened.n,
+    reopenedX: tally.reopened.x,
+    handedOver: tally.handedOver,
+    rated: tally.rated,
+    friendliness: tally.friendliness,
+    satisfaction: tally.satisfaction,
+    effort: tally.effort,
+    recommend: tally.recommend,
   };
 }
 
 export function columnsOfTally(
   tally: Tally,
 ): CountColumns & Pick<RollupRow, "answeredWaits" | "abandonedWaits"> {
-  const { answeredWaits, abandonedWaits, ...common } = tally;
   return {
-    ...columnsOfCommon(common),
-    answeredWaits: encodeHistogram(answeredWaits),
-    abandonedWaits: encodeHistogram(abandonedWaits),
+    ...columnsOfCommon(tally),
+    answeredWaits: encodeHistogram(tally.answeredWaits),
+    abandonedWaits: encodeHistogram(tally.abandonedWaits),
   };
 }
 
 export function columnsOfCell(
   cell: CellTally,
 ): CountColumns & Pick<CellRow, "shortAbandoned" | "within20" | "within30" | "within60"> {
-  const { shortAbandoned, within20, within30, within60, ...common } = cell;
-  return { ...columnsOfCommon(common), shortAbandoned, within20, within30, within60 };
+  const { shortAbandoned, within20, within30, within60 } = cell;
+  return { ...columnsOfCommon(cell), shortAbandoned, within20, within30, within60 };
 }
