@@ -41,6 +41,10 @@ describe("inverses", () => {
     [0.025, 0.5, 20.5],
     [0.975, 3000, 7000],
     [0.5, 2, 2],
+    [1e-6, 6, 900],
+    [0.999999, 5, 5],
+    [0.975, 40_000, 60],
+    [0.025, 250_000, 250_000],
   ])("beta at %d with %d and %d", (p, a, b) => {
     expect(betaCdf(betaQuantile(p, a, b), a, b)).toBeCloseTo(p, 8);
   });

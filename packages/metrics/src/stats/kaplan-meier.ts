@@ -141,9 +141,10 @@ function pushPoint(
     curve.lower.push(survival * Math.exp(-z * relative));
     curve.upper.push(Math.min(1, survival * Math.exp(z * relative)));
   } else {
-    const exponent = (z * relative) / Math.abs(Math.log(survival));
-    curve.lower.push(survival ** Math.exp(exponent));
-    curve.upper.push(survival ** Math.exp(-exponent));
+    const logSurvival = Math.log(survival);
+    const factor = Math.exp((z * relative) / -logSurvival);
+    curve.lower.push(Math.exp(logSurvival * factor));
+    curve.upper.push(Math.exp(logSurvival / factor));
   }
 }
 

@@ -78,11 +78,18 @@ function lowerBound(histogram: Histogram, rank: number): number {
   return bucket <= 256 ? upperEdgeOf(bucket) : lowerEdgeOf(bucket);
 }
 
-type Ranks = { lowerRank: number | null; upperRank: number | null; coverage: number };
+type Ranks = Readonly<{ lowerRank: number | null; upperRank: number | null; coverage: number }>;
+
+/** The same few sizes are asked for again and again in one view. */
+const knownRanks = new Map<string, Ranks>();
+const MOST_KNOWN = 20_000;
 
 /** Which order statistics bound the p-quantile of n values; null where the sample is too small to have such a one. */
 export function quantileRanks(n: number, p: number, conf = CONFIDENCE): Ranks {
   if (!(p > 0 && p < 1)) throw new RangeError(`quantileRanks: expected 0 < p < 1, got ${p}`);
+  const key = `${n} ${p} ${conf}`;
+  const known = knownRanks.get(key);
+  if (known) return known;
   const alpha = 1 - conf;
   const low = binomialQuantile(alpha / 2, n, p);
   const high = binomialQuantile(1 - alpha / 2, n, p) + 1;
@@ -90,7 +97,10 @@ export function quantileRanks(n: number, p: number, conf = CONFIDENCE): Ranks {
   const upperRank = high > n ? null : high;
   const above = upperRank === null ? 1 : binomialCdf(upperRank - 1, n, p);
   const below = lowerRank === null ? 0 : binomialCdf(lowerRank - 1, n, p);
-  return { lowerRank, upperRank, coverage: above - below };
+  const ranks = { lowerRank, upperRank, coverage: above - below };
+  if (knownRanks.size >= MOST_KNOWN) knownRanks.clear();
+  knownRanks.set(key, ranks);
+  return ranks;
 }
 
 /** The smallest n at which each quantile has a finite interval on both sides: 6 for the median, 36 for P90. */

@@ -25,15 +25,18 @@ export function groupWaits(
   abandoned: Histogram,
   openWaits: readonly number[] = [],
 ): TimeGroup[] {
-  const groups = new Map<number, TimeGroup>();
-  answered.counts.forEach((count, bucket) => {
-    if (count > 0) groupAt(groups, upperEdgeOf(bucket)).events += count;
-  });
-  abandoned.counts.forEach((count, bucket) => {
-    if (count > 0) groupAt(groups, upperEdgeOf(bucket)).censored += count;
-  });
-  for (const age of openWaits) groupAt(groups, Math.max(0, age)).censored += 1;
-  return ascending(groups);
+  const groups: TimeGroup[] = [];
+  // Both histograms have the same buckets, so that walking them side by side gives the times in order.
+  const buckets = Math.max(answered.counts.length, abandoned.counts.length);
+  for (let bucket = 0; bucket < buckets; bucket++) {
+    const events = answered.counts[bucket] ?? 0;
+    const censored = abandoned.counts[bucket] ?? 0;
+    if (events + censored > 0) groups.push({ time: upperEdgeOf(bucket), events, censored });
+  }
+  if (openWaits.length === 0) return groups;
+  const byTime = new Map(groups.map((group) => [group.time, group]));
+  for (const age of openWaits) groupAt(byTime, Math.max(0, age)).censored += 1;
+  return ascending(byTime);
 }
 
 function groupAt(groups: Map<number, TimeGroup>, time: number): TimeGroup {
