@@ -1,6 +1,6 @@
 import { createTransport } from "nodemailer";
 import { z } from "zod";
-import type { Mail } from "./services";
+import type { Mail } from "./installation";
 
 export type MailServer = { url: string; from: string };
 

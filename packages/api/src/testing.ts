@@ -14,9 +14,9 @@ import type { GRANTED_ROLES, Role } from "@kwartet/db/schema/people";
 import { actorOfUser } from "./accounts/queries";
 import type { Actor } from "./actor";
 import { createAuth } from "./auth";
+import type { Mail, Services } from "./installation";
 import { createOrganization } from "./organizations/create-queries";
 import { createCaller } from "./root";
-import type { Mail, Services } from "./services";
 
 export const TEST_BASE_URL = "http://localhost:3999";
 /** The day on which the actors of a test sign in: every membership of the set-up has begun. */

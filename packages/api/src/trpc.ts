@@ -6,10 +6,10 @@ import { z } from "zod";
 import type { Actor } from "./actor";
 import { recordAudit } from "./audit/queries";
 import { reasonOf } from "./errors";
+import type { Services } from "./installation";
 import type { Permission } from "./permissions";
 import { may } from "./permissions";
 import { type Scope, scopeOf } from "./scope";
-import type { Services } from "./services";
 
 export type Context = {
   db: Db;

@@ -8,7 +8,7 @@ import { recordAudit } from "../audit/queries";
 import { conflict, found, preconditionFailed } from "../errors";
 import { lockPerson } from "../people/person-queries";
 import type { Scope } from "../scope";
-import type { Services } from "../services";
+import type { Services } from "../installation";
 import { rulesOf } from "../settings/in-force-queries";
 import { settingsToday } from "../settings/today";
 import type { AfterCommit } from "../trpc";

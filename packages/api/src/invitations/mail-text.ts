@@ -1,4 +1,4 @@
-import type { Mail } from "../services";
+import type { Mail } from "../installation";
 
 type Invited = { to: string; locale: "nl" | "en"; organizationName: string; url: string; expiresOn: string };
 

@@ -1,6 +1,5 @@
 import { useTranslations } from "next-intl";
-import { LanguageSwitch } from "@/features/preferences/language-switch";
-import { ThemeSwitch } from "@/features/preferences/theme-switch";
+import type { ReactNode } from "react";
 import { ChoiceMenu, JoinedMenus } from "@/ui/choice-menu";
 import { MetricListSkeleton } from "@/ui/metric-list";
 import { Page } from "@/ui/page";
@@ -32,7 +31,7 @@ const GROUPS = [
 ] as const;
 
 /** The whole look on one page, to compose screens from and to compare with the reference sheets. */
-export function PartsSheet() {
+export function PartsSheet({ account }: { account: ReactNode }) {
   const t = useTranslations("parts");
   const groups = GROUPS.map((group) => ({ title: group.title, items: [...group.items] }));
   return (
@@ -40,12 +39,7 @@ export function PartsSheet() {
       groups={groups}
       person={{ name: "Noor van Dijk", role: "Medewerker, team Noord" }}
       tabs={groups[0]?.items.slice(0, 3)}
-      account={
-        <>
-          <LanguageSwitch />
-          <ThemeSwitch />
-        </>
-      }
+      account={account}
     >
       <Page>
         <PageHeader
