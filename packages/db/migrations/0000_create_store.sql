@@ -628,7 +628,7 @@ CREATE INDEX "sessions_user" ON "sessions" USING btree ("user_id");--> statement
 CREATE INDEX "contacts_team_day" ON "contacts" USING btree ("organization_id","team_id","offered_on");--> statement-breakpoint
 CREATE INDEX "contacts_agent_day" ON "contacts" USING btree ("organization_id","agent_id","offered_on");--> statement-breakpoint
 CREATE INDEX "contacts_customer" ON "contacts" USING btree ("organization_id","customer_id","topic","offered_at") WHERE customer_id is not null;--> statement-breakpoint
-CREATE INDEX "contacts_open" ON "contacts" USING btree ("organization_id","team_id") WHERE answered_at is null and not abandoned;--> statement-breakpoint
+CREATE INDEX "contacts_open" ON "contacts" USING btree ("organization_id","team_id") WHERE answered_at is null and not abandoned and channel <> 'self-service';--> statement-breakpoint
 CREATE INDEX "hand_overs_contact" ON "hand_overs" USING btree ("organization_id","contact_id");--> statement-breakpoint
 CREATE INDEX "transcript_messages_keep_until" ON "transcript_messages" USING btree ("organization_id","keep_until");--> statement-breakpoint
 CREATE INDEX "memberships_team" ON "memberships" USING btree ("organization_id","team_id");--> statement-breakpoint

@@ -102,6 +102,8 @@ export async function readOpenContacts(
         eq(contacts.organizationId, scope.organizationId),
         isNull(contacts.answeredAt),
         eq(contacts.abandoned, false),
+        // Nobody is waiting for an agent there.
+        ne(contacts.channel, "self-service"),
         channel && eq(contacts.channel, channel),
         inSlices({ ...contacts, day: contacts.offeredOn }, slices),
       ),
