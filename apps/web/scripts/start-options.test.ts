@@ -8,6 +8,7 @@ describe("readOptions", () => {
     expect(readOptions([], {})).toEqual({
       isFresh: false,
       isDevelopment: false,
+      builds: false,
       scale: "full",
       port: 3000,
       host: "127.0.0.1",

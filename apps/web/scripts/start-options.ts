@@ -15,6 +15,8 @@ With DATABASE_URL set, data are on that PostgreSQL server instead, without a dem
 export type StartOptions = {
   isFresh: boolean;
   isDevelopment: boolean;
+  /** Builds the app first, where something changed. */
+  builds: boolean;
   scale: "full" | "small";
   port: number;
   host: string;
@@ -42,6 +44,7 @@ export function readOptions(args: string[], env: Source): StartOptions | null {
   return {
     isFresh: values.fresh ?? false,
     isDevelopment: values.dev ?? false,
+    builds: values.build ?? false,
     scale: values["demo-small"] ? "small" : "full",
     port,
     host: values.host ?? "127.0.0.1",
@@ -59,6 +62,7 @@ function parse(args: string[]) {
         fresh: { type: "boolean" },
         "demo-small": { type: "boolean" },
         dev: { type: "boolean" },
+        build: { type: "boolean" },
         data: { type: "string" },
         port: { type: "string" },
         host: { type: "string" },

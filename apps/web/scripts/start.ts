@@ -7,6 +7,7 @@ import { openStore } from "@kwartet/db/client";
 import { DirectoryRefused } from "@kwartet/db/directory-lock";
 import { migrate } from "@kwartet/db/migrate";
 import { EnvironmentRefused, readEnvironment } from "../src/env";
+import { buildApp } from "./build-app";
 import { describeStart } from "./describe-start";
 import { prepareEmbedded } from "./prepare-embedded";
 import { refuseTakenPort, startServer, stopServer, waitUntilReady } from "./serve";
@@ -91,11 +92,11 @@ async function main(): Promise<number> {
     console.log(USAGE);
     return 0;
   }
-  if (!options.isDevelopment && !existsSync(BUILD)) {
+  if (!options.isDevelopment && !options.builds && !existsSync(BUILD)) {
     throw new StartRefused("The app has not been built. Use npm start, which builds it first.");
   }
   await refuseTakenPort(options);
-  const { env, ...ready } = await prepare(options);
+  const [{ env, ...ready }] = await Promise.all([prepare(options), options.builds ? buildApp() : null]);
   endProgress();
   const child = startServer(options, env);
   const ended = new Promise<number>((done) => child.once("exit", (code) => done(code ?? 1)));
