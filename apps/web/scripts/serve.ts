@@ -31,7 +31,7 @@ function explain(error: NodeJS.ErrnoException, { port, host }: { port: number; h
 }
 
 /** The app in a process of its own, because one process at a time may hold the data. */
-export function startServer(options: StartOptions, env: NodeJS.ProcessEnv): ChildProcess {
+export function startServer(options: StartOptions, env: Record<string, string | undefined>): ChildProcess {
   const next = createRequire(import.meta.url).resolve("next/dist/bin/next");
   const command = options.isDevelopment ? "dev" : "start";
   const args = [next, command, "--port", String(options.port), "--hostname", options.host];

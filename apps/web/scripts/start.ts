@@ -16,7 +16,7 @@ import { isLoopback, readOptions, type StartOptions, StartRefused, USAGE } from 
 const BUILD = fileURLToPath(new URL("../.next/BUILD_ID", import.meta.url));
 
 type Ready = {
-  env: NodeJS.ProcessEnv;
+  env: Record<string, string | undefined>;
   place: string;
   accounts: Parameters<typeof describeStart>[0]["accounts"];
   isNew: boolean;
