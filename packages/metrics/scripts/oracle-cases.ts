@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Difference, KeyedTolerance } from "./oracle-compare";
-import { compare, comparePublished } from "./oracle-compare";
+import { compare, comparePublished, findNonNumbers } from "./oracle-compare";
 import { ORACLE_METHODS } from "./oracle-methods";
 
 type OracleCase = {
@@ -36,7 +36,11 @@ function differencesOf(oracle: OracleCase, tolerance: KeyedTolerance): Differenc
   if (!method) return [{ path: "method", got: "unknown", want: oracle.method }];
   try {
     const got = method(oracle.input);
-    return [...compare(got, oracle.expected, tolerance), ...comparePublished(got, oracle.published ?? {})];
+    return [
+      ...compare(got, oracle.expected, tolerance),
+      ...comparePublished(got, oracle.published ?? {}),
+      ...findNonNumbers(got),
+    ];
   } catch (error) {
     return [{ path: "", got: String(error), want: oracle.expected }];
   }

@@ -72,3 +72,11 @@ export function comparePublished(got: unknown, published: Record<string, unknown
     byKey,
   }).map((difference) => ({ ...difference, path: `published ${difference.path}` }));
 }
+
+/** Every number in a result that is none: a method must say `null` instead. */
+export function findNonNumbers(got: unknown, path = ""): Difference[] {
+  if (typeof got === "number")
+    return Number.isFinite(got) ? [] : [{ path, got: String(got), want: "a number or null" }];
+  if (typeof got !== "object" || got === null) return [];
+  return Object.entries(got).flatMap(([key, item]) => findNonNumbers(item, path ? `${path}.${key}` : key));
+}

@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { runCases } from "../scripts/oracle-cases";
-import { compare, comparePublished } from "../scripts/oracle-compare";
+import { compare, comparePublished, findNonNumbers } from "../scripts/oracle-compare";
 
 const directory = fileURLToPath(new URL("../../../../shared/oracles", import.meta.url));
 
@@ -31,6 +31,10 @@ describe("comparing with an oracle", () => {
     expect(comparePublished({ a: 0.2049 }, { a: 0.205, abs: 0.0006 })).toEqual([]);
     expect(comparePublished({ a: 5, b: 5 }, { a: 4, b: 4, abs: { a: 2, b: 0.1 } })).toHaveLength(1);
   });
+});
+
+it("a result that holds no number where one should be is found out", () => {
+  expect(findNonNumbers({ a: [1, { b: Number.NaN }], c: Number.POSITIVE_INFINITY, d: null })).toHaveLength(2);
 });
 
 describe.skipIf(!existsSync(directory))("every case computed elsewhere", () => {

@@ -2,6 +2,7 @@ import type { Locale } from "../format";
 import { formatCount, formatPoints, formatValue } from "../format";
 import type { Ancova } from "../stats/ancova";
 import type { Did } from "../stats/did";
+import type { MatchedPeers } from "../stats/match-peers";
 import type { designEffect, mdeProportion, nForMeans, nForProportions } from "../stats/power";
 import type { rtmExpected, rtmSelected } from "../stats/regression-to-the-mean";
 import type { SingleCase } from "../stats/single-case";
@@ -109,4 +110,19 @@ function proofSentence(result: SuggestedTarget & { status: "ok" }, locale: Local
   return locale === "nl"
     ? `Aantonen duurt ongeveer ${weeks} weken; kies daarnaast een doel op gedrag.`
     : `Proving it takes about ${weeks} weeks; choose a behaviour goal beside it.`;
+}
+
+/** With how many colleagues somebody is compared, and whether one had to look further for them. */
+export function explainMatchPeers(result: MatchedPeers, locale: Locale): string {
+  const peers = formatCount(result.peers.length, locale);
+  if (result.status !== "ok") {
+    return locale === "nl"
+      ? `Er zijn te weinig vergelijkbare collega's (${peers}).`
+      : `There are too few comparable colleagues (${peers}).`;
+  }
+  const isWide = result.caliper > 0.2;
+  if (locale === "nl") {
+    return `Vergeleken met ${peers} collega's met ${isWide ? "ongeveer dezelfde" : "bijna dezelfde"} score vooraf.`;
+  }
+  return `Compared with ${peers} colleagues of ${isWide ? "roughly" : "nearly"} the same score beforehand.`;
 }

@@ -8,13 +8,14 @@ import { funnel } from "../stats/funnel";
 import { hinge } from "../stats/hinge";
 import { indirectStandardise } from "../stats/indirect-standardise";
 import { kaplanMeier } from "../stats/kaplan-meier";
+import { matchPeers } from "../stats/match-peers";
 import { newcombeDifference } from "../stats/newcombe-difference";
 import { nForProportions } from "../stats/power";
 import { suggestTarget } from "../stats/suggest-target";
 import { wilson } from "../stats/wilson";
 import { xmr } from "../stats/xmr";
 import { explainXmr } from "./change";
-import { explainDid, explainSampleSize, explainSuggestedTarget } from "./coaching";
+import { explainDid, explainMatchPeers, explainSampleSize, explainSuggestedTarget } from "./coaching";
 import { explainEbBetaBinomial, explainFunnel, explainIndirectStandardise } from "./comparison";
 import { explainHinge } from "./drivers";
 import { explainKaplanMeier, explainNewcombeDifference, explainWilson } from "./intervals";
@@ -94,6 +95,14 @@ describe("sentences", () => {
     expect(explainSuggestedTarget(target, "nl")).toMatch(
       /Van 70% naar 7\d%\. Aantonen duurt ongeveer \d+ weken/,
     );
+  });
+
+  it("say so when one had to look further for comparable colleagues", () => {
+    const candidates = [0, 1, 2, 3, 4, 5].map((step) => ({ id: `p${step}`, value: 0.7 + step * 0.005 }));
+    const input = { treated: [{ id: "x", value: 0.7 }], candidates };
+    expect(explainMatchPeers(matchPeers({ ...input, sd: 0.05 }), "en")).toContain("roughly");
+    expect(explainMatchPeers(matchPeers({ ...input, sd: 0.5 }), "en")).toContain("nearly");
+    expect(explainMatchPeers(matchPeers({ ...input, sd: 0.001 }), "nl")).toContain("te weinig");
   });
 
   it("show no bend that is not there", () => {

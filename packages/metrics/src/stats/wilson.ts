@@ -20,7 +20,7 @@ export type Wilson =
  * @example wilson(81, 263) // { estimate: 0.308, lower: 0.2553, upper: 0.3662 }
  */
 export function wilson(x: number, n: number, conf = CONFIDENCE): Wilson {
-  if (n === 0 && x === 0) return insufficient("n=0");
+  if (n === 0) return insufficient("n=0");
   if (!(n > 0 && x >= 0 && x <= n) || n === Number.POSITIVE_INFINITY) return invalid("x outside 0..n");
 
   const z = zOf(conf);
