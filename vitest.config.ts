@@ -8,7 +8,11 @@ const root = fileURLToPath(new URL(".", import.meta.url)).replace(/[\\/]$/, "");
 const storeSetup = "packages/db/src/testing-setup.ts";
 const withStore = existsSync(`${root}/${storeSetup}`) ? { globalSetup: [storeSetup] } : {};
 
-function project(name: string, include: string[], options: { globalSetup?: string[] } = {}) {
+function project(
+  name: string,
+  include: string[],
+  options: { globalSetup?: string[]; testTimeout?: number } = {},
+) {
   return { extends: true as const, test: { name, include, ...options } };
 }
 
@@ -26,7 +30,8 @@ export default defineConfig({
       project("metrics", ["packages/metrics/src/**/*.test.ts"]),
       project("db", ["packages/db/src/**/*.test.ts"], withStore),
       project("api", ["packages/api/src/**/*.test.ts"], withStore),
-      project("cli", ["packages/cli/src/**/*.test.ts"], withStore),
+      // Each command is a process of its own that opens a database on disk.
+      project("cli", ["packages/cli/src/**/*.test.ts"], { ...withStore, testTimeout: 120_000 }),
       project("web", ["apps/web/{src,scripts}/**/*.test.{ts,tsx}"]),
       project("scripts", ["scripts/*.test.ts"]),
     ],
