@@ -14,12 +14,19 @@ export function figureSentence({ figure, target, comparison }: Said, spoken: Spo
   const { t } = spoken;
   if (figure.value === null) return t(figure.kpi === "friendliness" ? "says.noRating" : "says.noData");
   if (!canShowInterval(figure.n)) return t("says.tooFew");
-  const finding =
-    (comparison && changeSentence(comparison, spoken)) ?? targetSentence(figure, target, spoken);
-  return [finding, certaintySentence(figure, spoken)].filter((part) => part !== null).join(" ");
+  const certainty = certaintySentence(figure, spoken);
+  const change = comparison && changeSentence(comparison, spoken);
+  // A change that may be chance is no finding: how high the figure is comes before it.
+  const parts =
+    change === null
+      ? [targetSentence(figure, target, spoken), certainty]
+      : change.isClear
+        ? [change.text, certainty]
+        : [certainty, change.text];
+  return parts.filter((part) => part !== null).join(" ");
 }
 
-/** "Het echte cijfer ligt waarschijnlijk tussen 70 en 80%." */
+/** "Waarschijnlijk tussen 70 en 80%." */
 export function certaintySentence(figure: Figure, { locale, t }: Spoken): string | null {
   const { lower, upper, unit } = figure;
   if (lower === null || upper === null) return lower === null && upper === null ? t("says.noInterval") : null;
@@ -32,14 +39,19 @@ function bare(value: number, unit: Figure["unit"], locale: Locale): string {
   return unit === "share" ? text.replace("%", "") : text;
 }
 
+type Change = { text: string; isClear: boolean };
+
 /** The difference from the range before, in percentage points with its interval; null where there is none. */
-export function changeSentence({ figure, difference }: Comparison, { locale, t }: Spoken): string | null {
+export function changeSentence({ figure, difference }: Comparison, { locale, t }: Spoken): Change | null {
   if (difference === null || !canShowInterval(figure.n)) return null;
-  const points = (value: number) => formatPoints(value, locale);
   const { value, lower, upper } = difference;
-  const direction = lower > 0 ? "higher" : upper < 0 ? "lower" : "maybeChance";
+  const isClear = lower > 0 || upper < 0;
+  // As fine as the figure itself is shown; a clear but small difference would round to nothing.
+  const decimals = isClear ? 1 : 0;
+  const points = (share: number) => formatPoints(share, locale, decimals);
   const [low, high] = [points(lower).replace(" pp", ""), points(upper).replace(" pp", "")];
-  return t(`says.${direction}`, { points: points(value), low, high });
+  const direction = isClear ? (lower > 0 ? "higher" : "lower") : "maybeChance";
+  return { text: t(`says.${direction}`, { points: points(value), low, high }), isClear };
 }
 
 function targetSentence(figure: Figure, target: number | null, { locale, t }: Spoken): string | null {

@@ -5,6 +5,7 @@ import { ChoiceMenu, JoinedMenus } from "@/ui/choice-menu";
 import type { LinkTo } from "./address";
 import { describeRange } from "./describe-range";
 import { type RangeParams, USUAL_COMPARISON, USUAL_PRESET } from "./range-params";
+import { capitalised } from "./say-comparison";
 
 type Props = {
   params: RangeParams;
@@ -45,7 +46,7 @@ export function RangeMenus({ params, range, data, linkTo, compares = true }: Pro
     <JoinedMenus>
       <ChoiceMenu
         label={t("period")}
-        value={range ? describeRange(range, { locale, t }) : t(`presets.${params.preset}`)}
+        value={range ? capitalised(describeRange(range, { locale, t })) : t(`presets.${params.preset}`)}
         choices={[...presets, own]}
       />
       {compares && (

@@ -1,5 +1,5 @@
 import { COMPARISONS, localDay } from "@kwartet/api/kpis/input";
-import { RANGE_PRESETS, type RangePreset } from "@kwartet/metrics/period";
+import { type DayRange, RANGE_PRESETS, type RangePreset, resolveRange } from "@kwartet/metrics/period";
 import { createLoader, createParser, parseAsStringLiteral } from "nuqs/server";
 
 export type ComparisonChoice = (typeof COMPARISONS)[number];
@@ -57,4 +57,13 @@ export function rangeSearch({ preset, days, compare }: RangeParams): Record<stri
     to: days?.to ?? null,
     compare: compare === USUAL_COMPARISON ? null : compare,
   };
+}
+
+/** The days that an address means, as the procedures resolve them; null without data. */
+export function rangeShown(
+  { preset, days }: RangeParams,
+  data: { asOfDay: string; firstDay: string } | null,
+): DayRange | null {
+  if (days) return days;
+  return data && resolveRange(preset, data.asOfDay, data.firstDay);
 }

@@ -1,0 +1,60 @@
+import { formatDay } from "@kwartet/metrics/format";
+import type { Metadata, Route } from "next";
+import { getLocale, getTranslations } from "next-intl/server";
+import { ContactFacts } from "@/features/contacts/contact-facts";
+import { ContactTimeline } from "@/features/contacts/contact-timeline";
+import { Transcript } from "@/features/contacts/transcript";
+import { orNotFound } from "@/features/shell/or-not-found";
+import { api } from "@/trpc/server";
+import { Breadcrumbs } from "@/ui/breadcrumbs";
+import { Page } from "@/ui/page";
+import { PageFooter } from "@/ui/page-footer";
+import { PageHeader } from "@/ui/page-header";
+import { Section } from "@/ui/section";
+import { uuidOrNotFound } from "../../uuid-or-not-found";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("contacts");
+  return { title: t("titleOne") };
+}
+
+export default async function ContactPage({ params }: { params: Promise<{ contactId: string }> }) {
+  const contactId = uuidOrNotFound((await params).contactId);
+  const contact = await orNotFound(api.contacts.get({ contactId }));
+  const locale = await getLocale();
+  const [t, kpis] = [await getTranslations("contacts"), await getTranslations("kpis")];
+  const spoken = { locale, t };
+  const channelName = (key: typeof contact.channel) => kpis(`channels.${key}`);
+  return (
+    <Page>
+      <PageHeader
+        kind="noun"
+        breadcrumbs={
+          <Breadcrumbs
+            items={[{ label: t("title"), href: "/contacts" as Route }, { label: t("titleOne") }]}
+          />
+        }
+        title={`${channelName(contact.channel)}, ${formatDay(contact.day, locale, "weekday")}, ${contact.time}`}
+        lead={[contact.topic ?? t("noTopic"), contact.agent?.name ?? t("nobody"), contact.team.name].join(
+          ", ",
+        )}
+      />
+      <div className="grid grid-cols-1 items-start gap-x-16 gap-y-10 desk:grid-cols-[minmax(0,1fr)_20rem]">
+        <Section title={t("transcript.title")}>
+          <Transcript messages={contact.transcript} />
+        </Section>
+        <div>
+          <Section title={t("facts.title")}>
+            <ContactFacts contact={contact} channelName={channelName(contact.channel)} spoken={spoken} />
+          </Section>
+          {contact.others.length > 0 && (
+            <Section title={t("timeline.title")} note={t("timeline.note")}>
+              <ContactTimeline contact={contact} channelName={channelName} spoken={spoken} />
+            </Section>
+          )}
+        </div>
+      </div>
+      <PageFooter whoSeesThis={"/my-data" as Route}>{t("footer")}</PageFooter>
+    </Page>
+  );
+}
