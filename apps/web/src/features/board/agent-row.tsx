@@ -7,7 +7,7 @@ import type { BoardAgent, BoardColumn } from "./board-agent";
 import { FigureCell } from "./figure-cell";
 
 const CELL =
-  "border-line border-b py-2 pr-5 align-middle max-tablet:block max-tablet:border-0 max-tablet:p-0";
+  "border-line border-b py-2 pr-4 last:pr-0 align-middle max-tablet:block max-tablet:border-0 max-tablet:p-0";
 
 type Props = { agent: BoardAgent; columns: readonly BoardColumn[]; rangeText: string };
 
@@ -32,6 +32,13 @@ export function AgentRow({ agent, columns, rangeText }: Props) {
         >
           <AgentPeek agent={agent} columns={columns} />
         </Drawer>
+        <TextLink
+          href={agent.scorecard}
+          aria-label={t("scorecardOf", { name: agent.name })}
+          className="relative z-10 flex min-h-6 w-fit items-center font-normal text-small max-tablet:min-h-11"
+        >
+          {t("scorecard")}
+        </TextLink>
       </th>
       {columns.map((column, index) => {
         const figure = agent.figures[index];
@@ -42,15 +49,6 @@ export function AgentRow({ agent, columns, rangeText }: Props) {
           </td>
         );
       })}
-      <td className={`${CELL} text-right tablet:pr-0 max-tablet:text-left`}>
-        <TextLink
-          href={agent.scorecard}
-          aria-label={t("scorecardOf", { name: agent.name })}
-          className="relative z-10 inline-flex min-h-6 items-center text-small max-tablet:min-h-11"
-        >
-          {t("scorecard")}
-        </TextLink>
-      </td>
     </tr>
   );
 }

@@ -26,7 +26,7 @@ export function BoardTable({ agents, columns, rangeText }: Props) {
             <HeadCell width="10.5rem">{t("agent")}</HeadCell>
             {columns.map(({ id, name, says, scale }) => (
               <HeadCell key={id}>
-                <span className="block pr-5">
+                <span className="block">
                   <span className="text-ink-2">{name}</span> {says}
                   <span className={FIGURE_GRID} aria-hidden="true">
                     <span />
@@ -35,9 +35,6 @@ export function BoardTable({ agents, columns, rangeText }: Props) {
                 </span>
               </HeadCell>
             ))}
-            <HeadCell width="5.5rem">
-              <span className="sr-only">{t("scorecard")}</span>
-            </HeadCell>
           </tr>
         </thead>
         <tbody className="max-tablet:block">

@@ -7,7 +7,7 @@ import type { BoardAgent, BoardColumn } from "./board-agent";
 
 /** The columns inside a cell: value, how sure, thirteen weeks; the last only where there is room. */
 export const FIGURE_GRID =
-  "grid grid-cols-[6.5rem_minmax(0,1fr)_5.5rem] items-center gap-x-3 tablet:grid-cols-[6.25rem_minmax(0,1fr)] wide:grid-cols-[6.25rem_minmax(0,1fr)_5.25rem]";
+  "grid grid-cols-[6.5rem_minmax(0,1fr)_5.5rem] items-center gap-x-3 tablet:grid-cols-[6.25rem_minmax(0,1fr)] wide:grid-cols-[6.5rem_minmax(0,1fr)_5.25rem]";
 
 type Props = { figure: BoardAgent["figures"][number]; column: BoardColumn; agent: string };
 
@@ -48,7 +48,7 @@ export function FigureCell({ figure: { metric, shortCount }, column, agent }: Pr
             {...trend}
             variation={variation}
             label={`${agent}, ${trend.label}`}
-            width={88}
+            width={84}
             height={32}
           />
         )}

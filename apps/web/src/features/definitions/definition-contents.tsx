@@ -9,6 +9,7 @@ export function DefinitionContents({ kpis }: { kpis: readonly DefinitionRow[] })
   const parts = [
     ...kpis.map(({ id, name }) => ({ id, label: name[locale] })),
     { id: "reading", label: t("reading.title") },
+    { id: "who", label: t("who.title") },
     { id: "promises", label: t("promises.title") },
     { id: "sources", label: t("sources.title") },
   ];

@@ -7,6 +7,7 @@ import { durationParts } from "./duration-parts";
 /** How soon each channel promises an answer, and on which clock. */
 export function PromiseTable({ channels }: Pick<Definitions, "channels">) {
   const t = useTranslations("definitions");
+  const kpis = useTranslations("kpis");
   const promiseText = (seconds: number | null) => {
     if (seconds === null) return t("promises.none");
     const { unit, count } = durationParts(seconds);
@@ -25,7 +26,7 @@ export function PromiseTable({ channels }: Pick<Definitions, "channels">) {
         <tbody>
           {channels.map(({ channel, clock, promiseSeconds }) => (
             <Row key={channel}>
-              <RowHead>{t(`channel.${channel}`)}</RowHead>
+              <RowHead>{kpis(`channels.${channel}`)}</RowHead>
               <Cell label={t("promises.promise")} quiet={promiseSeconds === null}>
                 {promiseText(promiseSeconds)}
               </Cell>

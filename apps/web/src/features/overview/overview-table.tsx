@@ -21,13 +21,15 @@ export function OverviewTable({ kpis }: { kpis: readonly OverviewKpi[] }) {
     <Table label={t("kpis")} stacks>
       <thead>
         <tr>
-          <HeadCell width="22%">{t("head.kpi")}</HeadCell>
-          <HeadCell numeric>{t("head.value")}</HeadCell>
-          <HeadCell>{t("head.interval")}</HeadCell>
+          <HeadCell width="18%">{t("head.kpi")}</HeadCell>
+          <HeadCell numeric width="17%">
+            {t("head.value")}
+          </HeadCell>
+          <HeadCell className="tablet:pl-2">{t("head.interval")}</HeadCell>
           <HeadCell numeric>{t("head.target")}</HeadCell>
           <HeadCell className="tablet:pl-4">{t("head.trend")}</HeadCell>
           {hasMarks && <HeadCell>{t("head.marks")}</HeadCell>}
-          <HeadCell width="30%">{t("head.sentence")}</HeadCell>
+          <HeadCell width="29%">{t("head.sentence")}</HeadCell>
         </tr>
       </thead>
       <tbody>
@@ -53,7 +55,7 @@ function KpiRow({ kpi, hasMarks }: { kpi: OverviewKpi; hasMarks: boolean }) {
       <Cell label={t("head.value")} numeric quiet={value === null} note={metric.count}>
         {value === null ? words("noData") : <span className="font-semibold text-heading">{value}</span>}
       </Cell>
-      <Cell label={t("head.interval")} className="whitespace-nowrap text-ink-2">
+      <Cell label={t("head.interval")} className="whitespace-nowrap text-ink-2 tablet:pl-2">
         {interval ?? "–"}
       </Cell>
       <Cell label={t("head.target")} numeric className="text-ink-2">

@@ -35,5 +35,7 @@ function listNames(kpis: readonly KpiId[], locale: Locale): string {
 /** What moved since the range before; empty where nothing is compared. */
 export function sayChanges(readings: readonly Reading[], range: string, t: Text): string {
   const changes = changesOf(readings);
-  return changes ? t("changes", { range, ...changes }) : "";
+  if (changes === null) return "";
+  const hasMoved = changes.higher + changes.lower > 0;
+  return hasMoved ? t("changes", { range, ...changes }) : t("noChanges", { range });
 }

@@ -12,7 +12,7 @@ export type TeamFigure = Pick<Metric, "value" | "unit" | "interval"> & {
 export type TeamRows = {
   id: string;
   title: string;
-  rows: { id: string; name: string; note?: string; figures: TeamFigure[] }[];
+  rows: { id: string; name: string; figures: TeamFigure[] }[];
 };
 
 const GRID = "grid grid-cols-[7rem_minmax(0,1fr)] items-center gap-x-2";
@@ -44,10 +44,10 @@ export function TeamTable({
       </thead>
       {groups.map(({ id, title, rows }) => (
         <tbody key={id}>
-          {groups.length > 1 && <GroupRow columns={columns.length + 1}>{title}</GroupRow>}
+          {<GroupRow columns={columns.length + 1}>{title}</GroupRow>}
           {rows.map((row) => (
             <Row key={row.id}>
-              <RowHead note={row.note}>{row.name}</RowHead>
+              <RowHead>{row.name}</RowHead>
               {columns.map((column, index) => (
                 <TeamCell key={column.id} column={column} team={row.name} figure={row.figures[index]} />
               ))}

@@ -1,13 +1,14 @@
 import type { BoardRow } from "@kwartet/api/board/read-board";
 import type { Reading } from "@kwartet/api/kpis/reading";
 import { formatInterval, formatValue, type Locale } from "@kwartet/metrics/format";
-import type { Figure } from "@kwartet/metrics/kpi";
+import { type Figure, measureOf } from "@kwartet/metrics/kpi";
 import type { Route } from "next";
 import type { BoardAgent, BoardColumn } from "@/features/board/board-agent";
 import type { ContextFigure } from "@/features/board/team-context";
 import { countText, type Spoken, shortCountText } from "@/features/kpis/figure-count";
 import { scaleFor } from "@/features/kpis/figure-scale";
 import { metricOfReading, nameOfReading, shownFigure } from "@/features/kpis/metric-of-reading";
+import { withFewTicks } from "@/few-ticks";
 import type { Metric } from "@/ui/metric-cell";
 
 /** Each agent with the figures as they are shown; the order is that of the answer, A to Z. */
@@ -30,10 +31,12 @@ export function columnsOf(rows: readonly BoardRow[], spoken: Spoken): BoardColum
       id: reading.measure,
       name: nameOfReading(reading, spoken),
       says: spoken.t(`says3.${reading.measure}`),
-      scale: scaleFor(
-        column.map(({ figure }) => figure),
-        spoken.locale,
-        column.map(({ target }) => target),
+      scale: withFewTicks(
+        scaleFor(
+          column.map(({ figure }) => figure),
+          spoken.locale,
+          column.map(({ target }) => target),
+        ),
       ),
     };
   });
@@ -65,8 +68,8 @@ export function contextOf(
 function coverageItem(figure: Figure, spoken: Spoken) {
   const metric: Metric = {
     id: "coverage",
-    name: spoken.t("says3.coverage"),
-    says: "",
+    name: measureOf("coverage").measure.name[spoken.locale],
+    says: spoken.t("says3.coverage"),
     ...shownFigure(figure, null, spoken),
     count: countText(figure, spoken),
     variation: null,

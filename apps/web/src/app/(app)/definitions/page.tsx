@@ -1,3 +1,4 @@
+import { TEAM_MINIMUM_AGENTS } from "@kwartet/api/overview/small-teams";
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { DefinitionContents } from "@/features/definitions/definition-contents";
@@ -5,6 +6,7 @@ import { KpiDefinition } from "@/features/definitions/kpi-definition";
 import { PromiseTable } from "@/features/definitions/promise-table";
 import { ReadingRules } from "@/features/definitions/reading-rules";
 import { SourceList } from "@/features/definitions/source-list";
+import { WhoSeesWhat } from "@/features/definitions/who-sees-what";
 import { api } from "@/trpc/server";
 import { Page } from "@/ui/page";
 import { PageHeader } from "@/ui/page-header";
@@ -26,6 +28,7 @@ export default async function DefinitionsPage() {
       ))}
       <div className="mt-12">
         <ReadingRules asOfDay={data?.asOfDay ?? null} minimum={minimums.interval} />
+        <WhoSeesWhat minimum={TEAM_MINIMUM_AGENTS} />
         <PromiseTable channels={channels} />
         <SourceList sources={sources} timeZone={settings.timeZone} />
       </div>

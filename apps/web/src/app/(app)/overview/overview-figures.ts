@@ -12,6 +12,7 @@ import type { OverviewKpi } from "@/features/overview/overview-table";
 import { preciseInterval, preciseValue } from "@/features/overview/precise-text";
 import { groupTeams, type TeamGroup } from "@/features/overview/team-groups";
 import type { TeamColumn, TeamFigure, TeamRows } from "@/features/overview/team-table";
+import { withFewTicks } from "@/few-ticks";
 import { placeOfTarget } from "@/target-place";
 
 export type OverviewText = ReturnType<typeof useTranslations<"overview">>;
@@ -55,10 +56,12 @@ export function teamColumns(
     id: reading.measure,
     name: nameOfReading(reading, spoken),
     says: spoken.t(`says3.${reading.measure}`),
-    scale: scaleFor(
-      teams.flatMap(({ figures }) => figures[index] ?? []),
-      spoken.locale,
-      [reading.target],
+    scale: withFewTicks(
+      scaleFor(
+        teams.flatMap(({ figures }) => figures[index] ?? []),
+        spoken.locale,
+        [reading.target],
+      ),
     ),
   }));
 }
@@ -73,8 +76,7 @@ export function teamRows(
     title: titleOfGroup(group, t),
     rows: group.rows.map((row) => ({
       id: row.id ?? "others",
-      name: row.name ?? t("others"),
-      ...(row.id === null ? { note: t("othersNote", { count: row.teams }) } : {}),
+      name: row.name ?? t("othersNote", { count: row.teams }),
       figures: row.figures.map((figure, index) =>
         teamFigure(figure, readings[index]?.target ?? null, spoken),
       ),
