@@ -41,7 +41,7 @@ export function kpiOf(reading: Reading, { spoken, t }: Said, kept: string): Over
 /** Where it lies beside its target, then what changed; nothing is called a signal here. */
 export function overviewSentence({ figure, target, comparison }: Reading, { spoken, t }: Said): string {
   const place = placeOfTarget(figure, target);
-  return [place && t(`place.${place}`), comparison && changeSentence(comparison, spoken)]
+  return [place && t(`place.${place}`), comparison && changeSentence(comparison, spoken)?.text]
     .filter(Boolean)
     .join(" ");
 }
