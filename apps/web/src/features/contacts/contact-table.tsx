@@ -26,41 +26,45 @@ type Column = {
 };
 
 /** What a speed is made of is how long people waited; what a solution is made of is what came after. */
-function columnsFor({ kpi, spoken }: Pick<Props, "kpi" | "spoken">): Column[] {
+const COLUMNS_OF: Record<KpiId, readonly (keyof ReturnType<typeof columnsIn>)[]> = {
+  "response-speed": ["wait", "answer"],
+  resolution: ["handle", "rating", "after"],
+  friendliness: ["handle", "rating", "after"],
+  availability: ["wait", "answer", "rating", "after"],
+};
+
+function columnsIn({ kpi, spoken }: Pick<Props, "kpi" | "spoken">) {
   const { t } = spoken;
-  if (kpi === "response-speed" || kpi === "availability") {
-    return [
-      { head: t("head.wait"), numeric: true, cell: (row) => durationText(row.waitSeconds, spoken) },
-      {
-        head: t("head.answer"),
-        cell: (row) => answerText(row, spoken),
-        strong: ({ counts }) => counts === false,
-      },
-    ];
-  }
-  return [
-    { head: t("head.handle"), numeric: true, cell: (row) => durationText(row.handleSeconds, spoken) },
-    {
+  return {
+    wait: { head: t("head.wait"), numeric: true, cell: (row) => durationText(row.waitSeconds, spoken) },
+    answer: {
+      head: t("head.answer"),
+      cell: (row) => answerText(row, spoken),
+      strong: ({ counts }) => counts === false,
+    },
+    handle: { head: t("head.handle"), numeric: true, cell: (row) => durationText(row.handleSeconds, spoken) },
+    rating: {
       head: t("head.rating"),
       numeric: true,
       cell: ({ ratings }) => ratingText(ratings, spoken) ?? t("notRated"),
       quiet: ({ ratings }) => ratingText(ratings, spoken) === null,
       strong: ({ counts }) => kpi === "friendliness" && counts === false,
     },
-    {
+    after: {
       head: t("head.after"),
       cell: (row) => aftermathText(row, spoken),
       strong: ({ after }) => after.outcome === "came-back",
       quiet: ({ after }) => after.outcome === "pending" || after.outcome === "not-counted",
     },
-  ];
+  } satisfies Record<string, Column>;
 }
 
 /** The contacts that make a figure, in the order of time; what counts against it is bold. */
 export function ContactTable(props: Props) {
   const { label, rows, withAgents, channelName, spoken } = props;
   const { locale, t } = spoken;
-  const columns = columnsFor(props);
+  const all: Record<string, Column> = columnsIn(props);
+  const columns = COLUMNS_OF[props.kpi].flatMap((name) => all[name] ?? []);
   return (
     <Table label={label} dense stacks>
       <thead>

@@ -10,11 +10,12 @@ type Said = { figure: Figure; target: number | null; comparison: Comparison | nu
  * What a figure says and how sure that is, in two short sentences. Nothing in it calls a difference a
  * signal: that takes a fair comparison.
  */
-export function figureSentence({ figure, target, comparison }: Said, spoken: Spoken): string {
+export function figureSentence(said: Said, spoken: Spoken, length: "short" | "long" = "short"): string {
+  const { figure, target, comparison } = said;
   const { t } = spoken;
   if (figure.value === null) return t(figure.kpi === "friendliness" ? "says.noRating" : "says.noData");
   if (!canShowInterval(figure.n)) return t("says.tooFew");
-  const certainty = certaintySentence(figure, spoken);
+  const certainty = certaintySentence(figure, spoken, length);
   const change = comparison && changeSentence(comparison, spoken);
   // A change that may be chance is no finding: how high the figure is comes before it.
   const parts =
@@ -26,15 +27,16 @@ export function figureSentence({ figure, target, comparison }: Said, spoken: Spo
   return parts.filter((part) => part !== null).join(" ");
 }
 
-/** "Waarschijnlijk tussen 70 en 80%." */
-export function certaintySentence(figure: Figure, { locale, t }: Spoken): string | null {
+/** "Waarschijnlijk tussen 70 en 80%.", where there is room with what that is said of. */
+function certaintySentence(figure: Figure, { locale, t }: Spoken, length: "short" | "long"): string | null {
   const { lower, upper, unit } = figure;
   if (lower === null || upper === null) return lower === null && upper === null ? t("says.noInterval") : null;
-  return t("says.between", { lower: bare(lower, unit, locale), upper: formatValue(upper, unit, locale) });
+  const bounds = { lower: bareValue(lower, unit, locale), upper: formatValue(upper, unit, locale) };
+  return t(length === "long" ? "says.betweenLong" : "says.between", bounds);
 }
 
 /** The lower bound without its unit, where the upper one carries it: "tussen 70 en 80%". */
-function bare(value: number, unit: Figure["unit"], locale: Locale): string {
+export function bareValue(value: number, unit: Figure["unit"], locale: Locale): string {
   const text = formatValue(value, unit, locale);
   return unit === "share" ? text.replace("%", "") : text;
 }
@@ -42,7 +44,7 @@ function bare(value: number, unit: Figure["unit"], locale: Locale): string {
 type Change = { text: string; isClear: boolean };
 
 /** The difference from the range before, in percentage points with its interval; null where there is none. */
-export function changeSentence({ figure, difference }: Comparison, { locale, t }: Spoken): Change | null {
+function changeSentence({ figure, difference }: Comparison, { locale, t }: Spoken): Change | null {
   if (difference === null || !canShowInterval(figure.n)) return null;
   const { value, lower, upper } = difference;
   const isClear = lower > 0 || upper < 0;

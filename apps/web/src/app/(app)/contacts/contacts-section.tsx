@@ -41,12 +41,12 @@ export async function ContactsSection(props: Props) {
     await getTranslations("period"),
   ];
   const section = (title: string, content: React.ReactNode, note?: string) => (
-    <div id="contacts" className="scroll-mt-6">
-      <div className="h-9 tablet:h-12" />
+    <>
+      <span id="contacts" className="block scroll-mt-6" />
       <Section title={title} note={note}>
         {content}
       </Section>
-    </div>
+    </>
   );
   if (!opens) return section(t("title"), <EmptyState kind="hidden-to-protect">{t("hidden")}</EmptyState>);
 

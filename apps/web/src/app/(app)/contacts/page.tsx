@@ -3,7 +3,7 @@ import { measureOf } from "@kwartet/metrics/kpi";
 import type { Metadata, Route } from "next";
 import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
-import { contactSearch, readContactParams } from "@/features/contacts/contact-params";
+import { contactSearch, readContactParams, USUAL_MEASURE } from "@/features/contacts/contact-params";
 import { ContactTable } from "@/features/contacts/contact-table";
 import { isOfRatings } from "@/features/contacts/counted-unit";
 import { FilterChips } from "@/features/contacts/filter-chips";
@@ -86,9 +86,13 @@ export default async function ContactsPage({ searchParams }: { searchParams: Pro
       <PageHeader
         kind="noun"
         title={behind.kind === "minutes" ? t("title") : title}
-        lead={t(unit === "ratings" ? "leadRatings" : "lead", {
-          measure: measureOf(measure).measure.name[locale].toLowerCase(),
-        })}
+        lead={
+          measure === USUAL_MEASURE
+            ? t("leadAll")
+            : t(unit === "ratings" ? "leadRatings" : "lead", {
+                measure: measureOf(measure).measure.name[locale].toLowerCase(),
+              })
+        }
         controls={
           period ? null : (
             <RangeMenus params={days} range={shownRange} data={null} linkTo={linkTo} compares={false} />
