@@ -5,9 +5,9 @@ import { joinClasses } from "@/ui/join-classes";
 import { VariationIcon } from "@/ui/variation-icon";
 import type { BoardAgent, BoardColumn } from "./board-agent";
 
-/** The columns inside a cell: value, how sure, thirteen weeks; the last only where there is room. */
+/** The columns inside a cell: value, how sure, thirteen weeks. Between, the first two below each other. */
 export const FIGURE_GRID =
-  "grid grid-cols-[6.5rem_minmax(0,1fr)_5.5rem] items-center gap-x-3 tablet:grid-cols-[6.25rem_minmax(0,1fr)] wide:grid-cols-[6.5rem_minmax(0,1fr)_5.25rem]";
+  "grid grid-cols-[6.5rem_minmax(0,1fr)_5.5rem] items-center gap-x-3 tablet:grid-cols-1 wide:grid-cols-[6.5rem_minmax(0,1fr)_5.25rem]";
 
 type Props = { figure: BoardAgent["figures"][number]; column: BoardColumn; agent: string };
 

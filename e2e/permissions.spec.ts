@@ -1,0 +1,65 @@
+import { expect, ROLES, type Role, test } from "./fixtures";
+
+/** Which pages each role has; for all others they do not exist. */
+const PAGES: Record<string, readonly Role[]> = {
+  "/scorecard": ["agent"],
+  "/my-data": ["agent"],
+  "/contacts": ["agent"],
+  "/board": ["coach"],
+  "/overview": ["executive"],
+  "/overview/kpis/resolution": ["executive"],
+  "/imports": ["admin"],
+  "/imports/format": ["admin"],
+  "/people": ["admin"],
+  "/teams": ["admin"],
+  "/settings": ["admin"],
+  "/settings/channels": ["admin"],
+  "/settings/calendars": ["admin"],
+  "/settings/targets": ["admin"],
+  "/privacy": ["privacy-officer"],
+  "/definitions": ROLES,
+};
+
+/** Where each role starts. */
+const STARTS: Record<Role, RegExp> = {
+  agent: /\/scorecard$/,
+  coach: /\/board$/,
+  executive: /\/overview$/,
+  admin: /\/imports$/,
+  "privacy-officer": /\/privacy$/,
+};
+
+const MISSING = "Deze pagina is er niet";
+
+for (const role of ROLES) {
+  test(`the ${role} has the pages of that role and no others`, async ({ as }) => {
+    const page = await as(role);
+    await page.goto("/");
+    await expect(page).toHaveURL(STARTS[role]);
+    for (const [path, allowed] of Object.entries(PAGES)) {
+      await page.goto(path);
+      const title = page.getByRole("heading", { level: 1 });
+      if (allowed.includes(role)) await expect(title, path).not.toHaveText(MISSING);
+      else await expect(title, path).toHaveText(MISSING);
+    }
+  });
+
+  test(`the menu of the ${role} leads only to pages that open`, async ({ as }) => {
+    const page = await as(role);
+    await page.goto("/definitions");
+    const links = page.getByRole("navigation", { name: "Hoofdmenu" }).getByRole("link");
+    const paths = await links.evaluateAll((all) => all.map((link) => link.getAttribute("href") ?? ""));
+    expect(paths.length).toBeGreaterThan(1);
+    for (const path of paths) {
+      await page.goto(path);
+      await expect(page.getByRole("heading", { level: 1 }), path).not.toHaveText(MISSING);
+    }
+  });
+}
+
+test("a visitor is sent to sign in, and comes back to the page that was asked for", async ({ page }) => {
+  for (const path of Object.keys(PAGES)) {
+    await page.goto(path);
+    await expect(page, path).toHaveURL(`/sign-in?returnTo=${encodeURIComponent(path)}`);
+  }
+});
