@@ -1,5 +1,6 @@
+import { kpiOf } from "@kwartet/metrics/kpi";
 import type { Route } from "next";
-import { getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { LanguageSwitch } from "@/features/preferences/language-switch";
 import { ThemeSwitch } from "@/features/preferences/theme-switch";
@@ -8,8 +9,12 @@ import { readMe } from "@/features/shell/me";
 import { placesFor } from "@/features/shell/places";
 import { describeRoles } from "@/features/shell/role-line";
 import { SignOutButton } from "@/features/shell/sign-out-button";
+import { StaleImport } from "@/features/shell/stale-import";
 import { DataProvider } from "@/trpc/provider";
 import { Shell } from "@/ui/shell/shell";
+
+/** What an agent is coached on; the rest is their team's. */
+const AGENT_KPIS = ["resolution", "friendliness", "availability"] as const;
 
 /** The frame of every page behind sign-in: whoever is not signed in is sent away before anything is asked. */
 export default async function AppLayout({ children }: { children: ReactNode }) {
@@ -21,11 +26,19 @@ export default async function AppLayout({ children }: { children: ReactNode }) {
     items: places.map(({ place, href }) => ({ label: t(`places.${place}`), href: href as Route })),
   }));
   const isAgent = me.roles.includes("agent");
+  const places = groups.flatMap(({ title, items }) => items.map((item) => ({ ...item, group: title })));
+  const locale = await getLocale();
+  const kpis = AGENT_KPIS.map((id) => ({
+    label: kpiOf(id).name[locale],
+    href: `/kpis/${id}` as Route,
+    group: t("kpis"),
+  }));
   return (
     <DataProvider>
       <Shell
         groups={groups}
         person={{ name: me.name, role: describeRoles(me, t) }}
+        destinations={isAgent ? [...places, ...kpis] : places}
         {...(isAgent && groups[0] ? { tabs: groups[0].items } : {})}
         account={
           <>
@@ -36,6 +49,7 @@ export default async function AppLayout({ children }: { children: ReactNode }) {
         }
       >
         {me.isDemo && <DemoLine />}
+        {me.roles.includes("admin") && <StaleImport />}
         {children}
       </Shell>
     </DataProvider>

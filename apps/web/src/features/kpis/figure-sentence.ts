@@ -44,7 +44,7 @@ export function bareValue(value: number, unit: Figure["unit"], locale: Locale): 
 type Change = { text: string; isClear: boolean };
 
 /** The difference from the range before, in percentage points with its interval; null where there is none. */
-function changeSentence({ figure, difference }: Comparison, { locale, t }: Spoken): Change | null {
+export function changeSentence({ figure, difference }: Comparison, { locale, t }: Spoken): Change | null {
   if (difference === null || !canShowInterval(figure.n)) return null;
   const { value, lower, upper } = difference;
   const isClear = lower > 0 || upper < 0;

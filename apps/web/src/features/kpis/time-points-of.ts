@@ -10,8 +10,8 @@ type Series = {
   reading: Reading;
   /** Point for point beside the series; null where nothing is compared. */
   compared: readonly Point[] | null;
-  /** The contacts behind a point. */
-  hrefOf: (key: string) => Route;
+  /** The contacts behind a point; null where the caller may not open them. */
+  hrefOf: ((key: string) => Route) | null;
 };
 
 /** "Week 24" or "jun 2026": a period as a tooltip and a heading name it. */
@@ -44,7 +44,7 @@ export function timePointsOf({ reading, compared, hrefOf }: Series, spoken: Spok
           }
         : {}),
       incomplete: !point.isComplete,
-      ...(point.n > 0 ? { href: hrefOf(point.key) } : {}),
+      ...(hrefOf && point.n > 0 ? { href: hrefOf(point.key) } : {}),
     };
   });
 }

@@ -9,7 +9,7 @@ const PLACES = {
   executive: { heading: "insight", places: { overview: "/overview" } },
   admin: {
     heading: "administration",
-    places: { imports: "/imports", people: "/people", settings: "/settings" },
+    places: { imports: "/imports", people: "/people", teams: "/teams", settings: "/settings" },
   },
   "privacy-officer": { heading: "oversight", places: { privacy: "/privacy" } },
 } as const satisfies Record<Role, { heading: string; places: Record<string, string> }>;

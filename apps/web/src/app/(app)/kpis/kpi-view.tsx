@@ -1,4 +1,5 @@
 import { type KpiId, measureOf } from "@kwartet/metrics/kpi";
+import type { Route } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { KpiDefinition } from "@/features/definitions/kpi-definition";
 import { ExportMenu } from "@/features/exports/export-menu";
@@ -129,7 +130,7 @@ export async function KpiView({ subject, kpi, search, path }: Props) {
                     {
                       reading,
                       compared: detail.comparedSeries,
-                      hrefOf: (key) => `${linkTo({ point: key })}#contacts` as ReturnType<typeof linkTo>,
+                      hrefOf: opens ? (key) => `${linkTo({ point: key })}#contacts` as Route : null,
                     },
                     spoken,
                   )}
@@ -169,7 +170,7 @@ export async function KpiView({ subject, kpi, search, path }: Props) {
           )}
         </>
       )}
-      <PageFooter whoSeesThis={"/my-data" as ReturnType<typeof linkTo>}>
+      <PageFooter whoSeesThis={"/my-data" as Route}>
         {[until, kpiFootnote(detail, spoken)].filter(Boolean).join(" ")}
       </PageFooter>
     </Page>

@@ -48,8 +48,9 @@ export default async function ContactPage({ params }: { params: Promise<{ contac
             <ContactFacts contact={contact} channelName={channelName(contact.channel)} spoken={spoken} />
           </Section>
           {contact.others.length > 0 && (
-            <Section title={t("timeline.title")} note={t("timeline.note")}>
+            <Section title={t("timeline.title")}>
               <ContactTimeline contact={contact} channelName={channelName} spoken={spoken} />
+              <p className="mt-2 text-ink-3 text-small">{t("timeline.note")}</p>
             </Section>
           )}
         </div>
