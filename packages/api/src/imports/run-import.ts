@@ -113,6 +113,7 @@ async function readAll(session: ImportSession, request: ImportRequest) {
   const written = nothingWritten();
   const leftOut = new Map<string, number>();
   const engagement: EngagementRecord[] = [];
+  const waiting: ImportRecord[] = [];
   let skippedByReader = 0;
   let rows = 0;
   const { fileName, fileBytes, timeZone = settings?.timeZone ?? "UTC" } = request;
@@ -120,11 +121,13 @@ async function readAll(session: ImportSession, request: ImportRequest) {
   const source = sourceOf(request.source);
   if (!source) throw new RangeError(`There is no source "${request.source}".`);
   for await (const batch of source.read(request.bytes, { fileName, timeZone })) {
-    for (const chunk of chunksOf(batch.records)) {
+    for (const record of batch.records) {
       // The answers of a wave are compared as a whole, so they wait until all are read.
-      engagement.push(...chunk.filter((record) => record.kind === "engagement"));
-      addWritten(written, await writeRecords(session, chunk));
+      if (record.kind === "engagement") engagement.push(record);
+      else waiting.push(record);
     }
+    while (waiting.length >= BATCH)
+      addWritten(written, await writeRecords(session, waiting.splice(0, BATCH)));
     written.problems.push(...batch.problems);
     skippedByReader += new Set(batch.problems.filter(isError).map(({ row }) => row)).size;
     countLeftOut(leftOut, batch.leftOut);
@@ -135,7 +138,8 @@ async function readAll(session: ImportSession, request: ImportRequest) {
       share: fileBytes ? Math.min(1, batch.bytesRead / fileBytes) : null,
     });
   }
-  addWritten(written, await writeRecords(session, engagement, { wholeFile: true }));
+  addWritten(written, await writeRecords(session, waiting));
+  addWritten(written, await writeRecords(session, engagement));
   return summaryOf(written, leftOut, skippedByReader);
 }
 
@@ -153,10 +157,6 @@ function summaryOf(written: Written, leftOut: ReadonlyMap<string, number>, skipp
 }
 
 const isError = ({ severity }: RowProblem): boolean => severity !== "warning";
-
-function* chunksOf(records: readonly ImportRecord[]): Generator<ImportRecord[]> {
-  for (let start = 0; start < records.length; start += BATCH) yield records.slice(start, start + BATCH);
-}
 
 function countLeftOut(counts: Map<string, number>, rows: readonly LeftOutRow[]): void {
   for (const { reason, column } of rows) {

@@ -15,11 +15,10 @@ import { writePeople } from "./person-queries";
 import { writeRatings } from "./rating-queries";
 import { writeTranscripts } from "./transcript-queries";
 
-/** Hands every record to the writer of its kind. Engagement waits for `wholeFile`. */
+/** Hands every record to the writer of its kind. Engagement must come as a whole file. */
 export async function writeRecords(
   session: ImportSession,
   records: readonly ImportRecord[],
-  { wholeFile = false }: { wholeFile?: boolean } = {},
 ): Promise<Written> {
   const written = nothingWritten();
   const write = async <Kind extends ImportRecord["kind"]>(
@@ -37,6 +36,6 @@ export async function writeRecords(
   await write("attendance", writeIntervals);
   await write("outcome", writeOutcomes);
   await write("transcript", writeTranscripts);
-  if (wholeFile) await write("engagement", writeEngagement);
+  await write("engagement", writeEngagement);
   return written;
 }
