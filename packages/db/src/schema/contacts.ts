@@ -86,7 +86,9 @@ export const contacts = pgTable(
     index("contacts_customer")
       .on(t.organizationId, t.customerId, t.topic, t.offeredAt)
       .where(sql`customer_id is not null`),
-    index("contacts_open").on(t.organizationId, t.teamId).where(sql`answered_at is null and not abandoned and channel <> 'self-service'`),
+    index("contacts_open")
+      .on(t.organizationId, t.teamId)
+      .where(sql`answered_at is null and not abandoned and channel <> 'self-service'`),
     check("contacts_wait", sql`${t.waitSeconds} is null or ${t.waitSeconds} >= 0`),
     check("contacts_answered_or_abandoned", sql`not (${t.abandoned} and ${t.answeredAt} is not null)`),
     ofOrganization(),
