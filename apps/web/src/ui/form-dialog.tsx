@@ -34,13 +34,16 @@ export function FormDialog({ onSubmit, submitLabel, isDanger, isBusy, refusal, c
             <Notice kind="error">{refusal}</Notice>
           </div>
         )}
-        <div className="flex flex-wrap gap-2">
+        <div className="flex flex-wrap gap-x-3 gap-y-2">
           <Button type="submit" kind={isDanger ? "danger" : "primary"} busy={isBusy}>
             {submitLabel}
           </Button>
           <DialogClose asChild>
             <Button>{t("cancel")}</Button>
           </DialogClose>
+          <p role="status" className="self-center text-ink-3 text-small">
+            {isBusy && t("saving")}
+          </p>
         </div>
       </form>
     </Dialog>

@@ -1,3 +1,4 @@
+import { SOURCE_IDS } from "@kwartet/api/imports/input";
 import { formatCount, formatInstant } from "@kwartet/metrics/format";
 import { useLocale, useTranslations } from "next-intl";
 import type { RouterOutputs } from "@/trpc/outputs";
@@ -13,7 +14,12 @@ type Props = { rows: RouterOutputs["privacy"]["imports"]; timeZone: string };
 /** What came in and when. The name of a file can name somebody, so that it is not here. */
 export function ArrivalsTable({ rows, timeZone }: Props) {
   const t = useTranslations("privacy");
+  const sourceOf = useTranslations("imports.sources");
   const locale = useLocale();
+  const nameOf = (source: string) => {
+    const known = SOURCE_IDS.find((id) => id === source);
+    return known ? sourceOf(known) : source;
+  };
   if (rows.length === 0) {
     return (
       <EmptyState kind="nothing-new" title={t("noImports")}>
@@ -36,7 +42,7 @@ export function ArrivalsTable({ rows, timeZone }: Props) {
         {rows.slice(0, SHOWN_ARRIVALS).map((row) => (
           <Row key={row.id}>
             <RowHead>{formatInstant(row.startedAt.getTime(), timeZone, locale)}</RowHead>
-            <Cell label={t("source")}>{row.source}</Cell>
+            <Cell label={t("source")}>{nameOf(row.source)}</Cell>
             <Cell>
               <Tag>{t(`statuses.${row.status}`)}</Tag>
             </Cell>

@@ -62,7 +62,9 @@ export function FillHolidays({ calendarId, countries, year }: Props) {
           {...form.register("year", { valueAsNumber: true })}
         />
       </div>
-      <p className="mb-5 text-ink-3 text-small">{t("calendars.source")}</p>
+      <p className="mb-5 text-pretty text-ink-3 text-small">
+        {t("calendars.recountText")} {t("calendars.source")}
+      </p>
     </FormDialog>
   );
 }

@@ -13,6 +13,7 @@ import { SegmentedControl } from "@/ui/choices";
 import { SelectField, TextField } from "@/ui/inputs";
 import { Notice } from "@/ui/notice";
 import { refusalKey } from "./refusal";
+import { SavingStatus } from "./saving-status";
 import { emptyAsLeftOut, ValidFromField } from "./valid-from-field";
 
 type Props = { settings: RouterOutputs["settings"]["get"]; timeZones: string[] };
@@ -110,9 +111,12 @@ export function OrganizationForm({ settings: { inForce, today }, timeZones }: Pr
           <Notice kind="error">{t(refusalKey(save.error))}</Notice>
         </div>
       )}
-      <Button type="submit" kind="primary" busy={save.isPending} disabled={!isDirty}>
-        {t("save")}
-      </Button>
+      <div className="flex items-center gap-3">
+        <Button type="submit" kind="primary" busy={save.isPending} disabled={!isDirty}>
+          {t("save")}
+        </Button>
+        <SavingStatus isBusy={save.isPending} />
+      </div>
     </form>
   );
 }

@@ -7,6 +7,7 @@ import { useChange } from "@/trpc/use-change";
 import { Button } from "@/ui/button";
 import { Notice } from "@/ui/notice";
 import { refusalKey } from "./refusal";
+import { SavingStatus } from "./saving-status";
 import { ValidFromField } from "./valid-from-field";
 import { WeekDay } from "./week-day";
 import { type DraftWeek, draftOf, type Hours, readDraft, type WeekProblem } from "./week-hours";
@@ -54,6 +55,7 @@ export function WeekForm({ calendarId, timeZone, hours, today }: Props) {
         error={validFrom === "" && t("dayWrong")}
         onChange={(event) => setValidFrom(event.target.value)}
       />
+      <p className="mb-5 text-pretty text-ink-2 text-small">{t("calendars.recountText")}</p>
       {(problem || save.error) && (
         <div className="mb-5">
           <Notice kind="error">
@@ -65,9 +67,12 @@ export function WeekForm({ calendarId, timeZone, hours, today }: Props) {
           </Notice>
         </div>
       )}
-      <Button type="submit" kind="primary" busy={save.isPending}>
-        {t("save")}
-      </Button>
+      <div className="flex items-center gap-3">
+        <Button type="submit" kind="primary" busy={save.isPending}>
+          {t("save")}
+        </Button>
+        <SavingStatus isBusy={save.isPending} />
+      </div>
     </form>
   );
 }

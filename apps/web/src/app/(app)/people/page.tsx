@@ -1,5 +1,5 @@
 import { todayIn } from "@kwartet/api/settings/today";
-import type { Metadata, Route } from "next";
+import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { AddPerson } from "@/features/people/add-person";
 import { PeopleTable } from "@/features/people/people-table";
@@ -8,7 +8,6 @@ import { requirePage } from "@/page-permission";
 import { api } from "@/trpc/server";
 import { Page } from "@/ui/page";
 import { PageHeader } from "@/ui/page-header";
-import { TabLinks } from "@/ui/tab-links";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("people");
@@ -22,15 +21,6 @@ export default async function PeoplePage() {
   return (
     <Page>
       <PageHeader kind="noun" title={t("title")} lead={t("lead")} controls={<AddPerson />} />
-      <div className="mb-6">
-        <TabLinks
-          label={t("tabs")}
-          items={[
-            { label: t("tabPeople"), href: "/people" as Route, current: true },
-            { label: t("tabTeams"), href: "/teams" as Route },
-          ]}
-        />
-      </div>
       <PeopleTable
         people={people}
         teams={teams.map(({ id, name }) => ({ id, name }))}

@@ -1,4 +1,4 @@
-import type { Metadata, Route } from "next";
+import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { AddTeam } from "@/features/teams/add-team";
 import { PartnerList } from "@/features/teams/partner-list";
@@ -8,7 +8,6 @@ import { api } from "@/trpc/server";
 import { Page } from "@/ui/page";
 import { PageHeader } from "@/ui/page-header";
 import { Section } from "@/ui/section";
-import { TabLinks } from "@/ui/tab-links";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("teams");
@@ -28,19 +27,9 @@ export default async function TeamsPage() {
     timeZones: Intl.supportedValuesOf("timeZone"),
   };
   const t = await getTranslations("teams");
-  const ofPeople = await getTranslations("people");
   return (
     <Page>
       <PageHeader kind="noun" title={t("title")} lead={t("lead")} controls={<AddTeam choices={choices} />} />
-      <div className="mb-6">
-        <TabLinks
-          label={ofPeople("tabs")}
-          items={[
-            { label: ofPeople("tabPeople"), href: "/people" as Route },
-            { label: ofPeople("tabTeams"), href: "/teams" as Route, current: true },
-          ]}
-        />
-      </div>
       <TeamTable teams={teams} choices={choices} />
       <Section title={t("partners")} note={t("partnersNote")}>
         <PartnerList partners={partners} teams={teams} />

@@ -1,6 +1,5 @@
-import { importId, problemCode } from "@kwartet/api/imports/input";
+import { problemCode } from "@kwartet/api/imports/input";
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { z } from "zod";
 import { ImportResult } from "@/features/imports/import-result";
@@ -10,6 +9,7 @@ import { orNotFound } from "@/features/shell/or-not-found";
 import { requirePage } from "@/page-permission";
 import { api } from "@/trpc/server";
 import { Page } from "@/ui/page";
+import { uuidOrNotFound } from "../../uuid-or-not-found";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("imports");
@@ -23,9 +23,7 @@ const place = z.object({
 
 export default async function ImportPage({ params, searchParams }: PageProps<"/imports/[id]">) {
   const actor = await requirePage("import:read");
-  const wanted = importId.safeParse(await params);
-  if (!wanted.success) notFound();
-  const { id } = wanted.data;
+  const id = uuidOrNotFound((await params).id);
   const { code, from: offset } = place.parse(await searchParams);
   const { timeZone } = await readMe();
   const row = await orNotFound(api.imports.get({ id }));
