@@ -4,7 +4,7 @@ import type { Locale } from "@kwartet/metrics/format";
 import { formatNumber } from "@kwartet/metrics/format";
 import { FileText, Upload } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
-import { type DragEvent, useId, useState } from "react";
+import { type DragEvent, useEffect, useId, useRef, useState } from "react";
 import { FieldError } from "@/ui/field";
 import { joinClasses } from "@/ui/join-classes";
 
@@ -22,6 +22,13 @@ export function DropZone({ file, error, disabled, onChoose }: Props) {
   const t = useTranslations("imports");
   const id = useId();
   const [isOver, setOver] = useState(false);
+  const input = useRef<HTMLInputElement>(null);
+
+  useEffect(() => {
+    // Somebody may have chosen before the page was ready to hear of it.
+    const [early] = input.current?.files ?? [];
+    if (early && !file) onChoose(early);
+  }, [file, onChoose]);
 
   const take = (event: DragEvent) => {
     event.preventDefault();
@@ -49,6 +56,7 @@ export function DropZone({ file, error, disabled, onChoose }: Props) {
         )}
       >
         <input
+          ref={input}
           type="file"
           accept={ACCEPTED}
           disabled={disabled}

@@ -73,8 +73,13 @@ function ProblemFrame({ children }: { children: ReactNode }) {
 
 function GroupNote({ group }: { group: Group }) {
   const t = useTranslations("imports.detail");
-  const times = t("rows", { count: group.count });
-  return group.severity === "warning" ? `${times}, ${t("usedWithout")}` : times;
+  const columns = [...new Set(group.examples.flatMap(({ column }) => column ?? []))];
+  const parts = [
+    t("rows", { count: group.count }),
+    columns.length > 0 && t("inColumns", { columns: columns.join(", ") }),
+    group.severity === "warning" && t("usedWithout"),
+  ];
+  return parts.filter(Boolean).join(", ");
 }
 
 function ProblemRow({ problem }: { problem: Problem }) {
@@ -90,7 +95,9 @@ function ProblemRow({ problem }: { problem: Problem }) {
       <Cell label={t("found")} className="wrap-anywhere">
         {problem.found === "" ? <i className="text-ink-3">{t("empty")}</i> : problem.found}
       </Cell>
-      <Cell label={t("expected")}>{describeProblem(problem, locale).expected}</Cell>
+      <Cell label={t("expected")} className="py-1.5!">
+        {describeProblem(problem, locale).expected}
+      </Cell>
     </Row>
   );
 }

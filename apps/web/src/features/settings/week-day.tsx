@@ -4,7 +4,6 @@ import { Plus, X } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { Button } from "@/ui/button";
 import { CONTROL_STYLE } from "@/ui/control-style";
-import { joinClasses } from "@/ui/join-classes";
 import type { DraftInterval } from "./week-hours";
 
 type Props = {
@@ -13,8 +12,6 @@ type Props = {
   isWrong: boolean;
   onChange: (intervals: DraftInterval[]) => void;
 };
-
-const CLOCK_STYLE = joinClasses(CONTROL_STYLE, "w-30 px-2 text-ui");
 
 /** One day of the week: a line for each time that it is open. */
 export function WeekDay({ name, intervals, isWrong, onChange }: Props) {
@@ -31,23 +28,19 @@ export function WeekDay({ name, intervals, isWrong, onChange }: Props) {
         {intervals.length === 0 && <p className="py-2 text-ink-3 text-ui">{t("closed")}</p>}
         {intervals.map((interval, place) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: lines have no name but their place, and hold no state.
-          <div key={place} className="flex flex-wrap items-center gap-2">
-            <input
-              type="time"
-              aria-label={t("opensOn", { day: name })}
-              aria-invalid={isWrong || undefined}
+          <div key={place} className="flex flex-wrap items-center gap-x-2 gap-y-1">
+            <ClockField
+              label={t("opensOn", { day: name })}
+              isWrong={isWrong}
               value={interval.opens}
-              onChange={(event) => change(place, { ...interval, opens: event.target.value })}
-              className={CLOCK_STYLE}
+              onChange={(opens) => change(place, { ...interval, opens })}
             />
             <span className="text-ink-3 text-small">{t("to")}</span>
-            <input
-              type="time"
-              aria-label={t("closesOn", { day: name })}
-              aria-invalid={isWrong || undefined}
+            <ClockField
+              label={t("closesOn", { day: name })}
+              isWrong={isWrong}
               value={interval.closes}
-              onChange={(event) => change(place, { ...interval, closes: event.target.value })}
-              className={CLOCK_STYLE}
+              onChange={(closes) => change(place, { ...interval, closes })}
             />
             <button
               type="button"
@@ -74,5 +67,22 @@ export function WeekDay({ name, intervals, isWrong, onChange }: Props) {
         {t("addInterval")}
       </Button>
     </fieldset>
+  );
+}
+
+type ClockProps = { label: string; isWrong: boolean; value: string; onChange: (clock: string) => void };
+
+function ClockField({ label, isWrong, value, onChange }: ClockProps) {
+  return (
+    <span className="w-32">
+      <input
+        type="time"
+        aria-label={label}
+        aria-invalid={isWrong || undefined}
+        value={value}
+        onChange={(event) => onChange(event.target.value)}
+        className={CONTROL_STYLE}
+      />
+    </span>
   );
 }

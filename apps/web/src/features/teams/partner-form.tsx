@@ -56,7 +56,7 @@ export function PartnerForm({ partner }: { partner?: { id: string; name: string 
       <TextField
         label={t("name")}
         autoComplete="off"
-        error={form.formState.errors.name && t("partnerWrong")}
+        error={form.formState.errors.name && t("nameWrong")}
         {...form.register("name")}
       />
     </FormDialog>
