@@ -65,7 +65,8 @@ test("every other answer is protected as well", async ({ as, request }) => {
     [request, "/api/trpc/overview.organization", 401],
     [page.request, "/api/trpc/people.list", 403],
     [page.request, "/api/trpc/no.such", 404],
-    [page.request, "/api/auth/get-session", 200],
+    // Of the sign-in library only what the app uses is reachable.
+    [page.request, "/api/auth/get-session", 404],
   ];
   for (const [context, path, status] of asked) {
     const answer = await context.get(path);
@@ -139,14 +140,14 @@ test("headers that steered frameworks past their gate lead a visitor nowhere", a
   }
 });
 
-test("other spellings of a page lead a visitor nowhere either", async ({ request }) => {
+test("other spellings of a page lead a visitor nowhere either", async ({ request, baseURL }) => {
   for (const path of PROTECTED.slice(1)) {
     for (const spelling of [
       `${path}?_rsc=abc`,
       `${path}.rsc`,
       `${path}.segments/_tree.segment.rsc`,
       `/_next/data/build${path}.json`,
-      `/${path}`,
+      `${baseURL}/${path}`,
       path.replace("/", "/%2f"),
       path.toUpperCase(),
       `${path}.`,
@@ -189,7 +190,7 @@ test("a page after signing in is always one of this app", async ({ as, baseURL }
   }
 });
 
-test("signing in leads nowhere else, whatever address is sent along", async ({ request, baseURL = "" }) => {
+test("signing in leads nowhere else, whatever address is sent along", async ({ request, baseURL }) => {
   const { email, password } = accountOf("executive");
   for (const callbackURL of [
     "//evil.example",
@@ -199,7 +200,7 @@ test("signing in leads nowhere else, whatever address is sent along", async ({ r
   ]) {
     const answer = await request.post("/api/auth/sign-in/email", {
       data: { email, password, callbackURL },
-      headers: { origin: baseURL },
+      headers: { origin: baseURL ?? "" },
       maxRedirects: 0,
     });
     expect(answer.headers().location ?? "").not.toContain("evil");
@@ -270,7 +271,7 @@ test("another site can change nothing", async ({ as }) => {
   await expect(admin).toHaveURL(/\/people$/);
 });
 
-test("what is sent to a page, or sent in heaps, is refused at once", async ({ as, baseURL = "" }) => {
+test("what is sent to a page, or sent in heaps, is refused at once", async ({ as, baseURL }) => {
   const page = await as("executive");
   const heap = Array(1000).fill("account.me").join(",");
   const batch = await page.request.get(`/api/trpc/${heap}?batch=1&input=%7B%7D`);
@@ -278,14 +279,18 @@ test("what is sent to a page, or sent in heaps, is refused at once", async ({ as
   expect(batch.status()).toBeLessThan(500);
 
   const large = await page.request.post("/api/trpc/people.add", {
-    headers: { origin: baseURL, "content-type": "application/json" },
+    headers: { origin: baseURL ?? "", "content-type": "application/json" },
     data: JSON.stringify({ json: { name: "x".repeat(300_000) } }),
   });
   expect(large.status()).toBe(413);
 
   for (const data of ["", "not flight", '["$F1"]', "x".repeat(100_000)]) {
     const answer = await page.request.post("/overview", {
-      headers: { "next-action": "a".repeat(42), "content-type": "text/plain;charset=UTF-8", origin: baseURL },
+      headers: {
+        "next-action": "a".repeat(42),
+        "content-type": "text/plain;charset=UTF-8",
+        origin: baseURL ?? "",
+      },
       data,
     });
     expect(answer.status()).toBeGreaterThanOrEqual(400);
@@ -306,6 +311,6 @@ test("what looks like a query to the database is only a wrong value", async ({ a
     const query = encodeURIComponent(JSON.stringify({ json: input }));
     const answer = await page.request.get(`/api/trpc/kpis.organizationTable?input=${query}`);
     expect(answer.status(), JSON.stringify(input)).toBe(400);
-    expect(await answer.text()).not.toMatch(/select|sql|stack/i);
+    expect(await answer.text()).not.toMatch(/select|sql|\bat .*:\d+/i);
   }
 });

@@ -34,11 +34,12 @@ export const test = base.extend<ForTest, ForWorker>({
     { scope: "worker" },
   ],
 
-  as: async ({ browser, playwright, baseURL = "", signIns }, use) => {
+  as: async ({ browser, playwright, baseURL, signIns }, use) => {
     const contexts: BrowserContext[] = [];
     const signIn = async (role: Role): Promise<SignedIn> => {
       const { email, password } = accountOf(role);
-      const request = await playwright.request.newContext({ baseURL, extraHTTPHeaders: { origin: baseURL } });
+      const extraHTTPHeaders = { origin: baseURL ?? "" };
+      const request = await playwright.request.newContext({ baseURL, extraHTTPHeaders });
       const answer = await request.post("/api/auth/sign-in/email", { data: { email, password } });
       if (!answer.ok()) throw new Error(`signing in as ${role} gave ${answer.status()}`);
       const state = await request.storageState();

@@ -3,8 +3,7 @@ import { expect, ROLES, type Role, test } from "./fixtures";
 /** Which pages each role has; for all others they do not exist. */
 const PAGES: Record<string, readonly Role[]> = {
   "/scorecard": ["agent"],
-  "/my-data": ["agent"],
-  "/contacts": ["agent"],
+  "/contacts": ["agent", "coach"],
   "/board": ["coach"],
   "/overview": ["executive"],
   "/overview/kpis/resolution": ["executive"],
@@ -12,12 +11,14 @@ const PAGES: Record<string, readonly Role[]> = {
   "/imports/format": ["admin"],
   "/people": ["admin"],
   "/teams": ["admin"],
-  "/settings": ["admin"],
-  "/settings/channels": ["admin"],
-  "/settings/calendars": ["admin"],
-  "/settings/targets": ["admin"],
+  "/settings": ["admin", "privacy-officer"],
+  "/settings/channels": ["admin", "privacy-officer"],
+  "/settings/calendars": ["admin", "privacy-officer"],
+  "/settings/targets": ["admin", "privacy-officer"],
   "/privacy": ["privacy-officer"],
   "/definitions": ROLES,
+  // Who can see what is for everybody to read.
+  "/my-data": ROLES,
 };
 
 /** Where each role starts. */
