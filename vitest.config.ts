@@ -24,14 +24,14 @@ export default defineConfig({
     // Two cores are what the tests must do with; more workers only mean more databases at once.
     maxWorkers: 2,
     // A first embedded database can take several seconds on a busy machine.
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
     projects: [
       project("metrics", ["packages/metrics/src/**/*.test.ts"]),
       project("db", ["packages/db/src/**/*.test.ts"], withStore),
       project("api", ["packages/api/src/**/*.test.ts"], withStore),
       // Each command is a process of its own that opens a database on disk.
-      project("cli", ["packages/cli/src/**/*.test.ts"], { ...withStore, testTimeout: 120_000 }),
+      project("cli", ["packages/cli/src/**/*.test.ts"], { ...withStore, testTimeout: 300_000 }),
       project("web", ["apps/web/{src,scripts}/**/*.test.{ts,tsx}"]),
       project("scripts", ["scripts/*.test.ts"]),
     ],
