@@ -33,6 +33,7 @@ export function timePointsOf({ reading, compared, hrefOf }: Series, spoken: Spok
       title: titleOfPeriod(point.key, spoken),
       value: drawnValue(point),
       valueText: shownValue(asFigure, spoken.locale),
+      ...(point.n > 0 && !isSure ? { fewText: spoken.t("tooFew") } : {}),
       countText: shortCountText({ measure, x: point.x, n: point.n }, spoken),
       lower: isSure ? point.lower : null,
       upper: isSure ? point.upper : null,

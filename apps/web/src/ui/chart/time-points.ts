@@ -12,6 +12,8 @@ export type TimePoint = {
   /** Null where nothing was measured: the line has a hole there. */
   value: number | null;
   valueText: string;
+  /** In the table where there is too little for a value: "3 of 4". */
+  fewText?: string;
   /** "69 of 90 contacts". */
   countText: string;
   lower?: number | null;

@@ -11,7 +11,10 @@ export function TimeTable({ label, points, compareLabel }: Props) {
   const t = useTranslations("charts");
   const marks = useTranslations("marks");
   const columns = [
-    { head: t("value"), text: (point: TimePoint) => (point.value === null ? t("noValue") : point.valueText) },
+    {
+      head: t("value"),
+      text: (point: TimePoint) => (point.value === null ? (point.fewText ?? t("noValue")) : point.valueText),
+    },
     { head: t("count"), text: (point: TimePoint) => point.countText },
     { head: t("interval"), text: (point: TimePoint) => point.intervalText },
     { head: compareLabel ?? "", text: (point: TimePoint) => point.compareText },

@@ -1,0 +1,98 @@
+import type { Page } from "@playwright/test";
+import { expect, test } from "./fixtures";
+
+const heading = (page: Page) => page.getByRole("heading", { level: 1 });
+
+test("an agent's contacts say what they are narrowed to, and can be widened again", async ({ as }) => {
+  const agent = await as("agent");
+  await agent.goto("/contacts?channel=phone&range=last-13-full-weeks");
+  await expect(heading(agent)).toHaveText(/^Week 14 tot en met 26: \d+ contacten$/);
+  const narrowed = Number(/: (\d+) /.exec((await heading(agent).textContent()) ?? "")?.[1]);
+  const filters = agent.getByRole("list", { name: "Filters" });
+  await expect(filters).toContainText("Telefoon");
+  for (const cell of await agent.getByRole("table").locator("tbody tr td:nth-of-type(1)").allTextContents()) {
+    expect(cell).toContain("Telefoon");
+  }
+  await filters.getByRole("link", { name: "Haal filter weg: Kanaal Telefoon" }).click();
+  await expect(filters).not.toContainText("Telefoon");
+  await expect
+    .poll(async () => Number(/: (\d+) /.exec((await heading(agent).textContent()) ?? "")?.[1]))
+    .toBeGreaterThan(narrowed);
+});
+
+test("a long list has pages, and every contact is on exactly one of them", async ({ as }) => {
+  const agent = await as("agent");
+  await agent.goto("/contacts?range=last-13-full-weeks");
+  const total = Number(/: (\d+) /.exec((await heading(agent).textContent()) ?? "")?.[1]);
+  const seen = new Set<string>();
+  for (;;) {
+    await expect(agent.getByText(`van ${total}`)).toBeVisible();
+    const links = await agent.getByRole("rowheader").getByRole("link").all();
+    for (const link of links) seen.add((await link.getAttribute("href")) ?? "");
+    const next = agent.getByRole("link", { name: "Volgende" });
+    if ((await next.count()) === 0) break;
+    const before = agent.url();
+    await next.click();
+    await expect(agent).not.toHaveURL(before);
+    await expect(agent.getByText(`${seen.size + 1} tot en met`)).toBeVisible();
+  }
+  expect(seen.size).toBe(total);
+});
+
+test("a filter that leaves nothing is told from a period without data", async ({ as }) => {
+  const agent = await as("agent");
+  await agent.goto("/contacts?topic=Maanreizen");
+  await expect(agent.getByRole("heading", { name: "Niets gevonden met dit filter" })).toBeVisible();
+  await agent.getByRole("link", { name: "Haal de filters weg" }).click();
+  await expect(agent.getByRole("table")).toBeVisible();
+  await agent.goto("/contacts?from=2020-01-06&to=2020-01-12");
+  await expect(agent.getByRole("heading", { name: "Geen gegevens in deze periode" })).toBeVisible();
+});
+
+test("a contact tells what happened and what came after, and not which customer it was", async ({ as }) => {
+  const agent = await as("agent");
+  await agent.goto("/contacts");
+  await agent.getByRole("rowheader").getByRole("link").first().click();
+  await expect(agent.getByRole("heading", { name: "Wat er is gezegd" })).toBeVisible();
+  await expect(agent.getByRole("definition").first()).toBeVisible();
+  await expect(agent.getByText("Noor van Dijk").first()).toBeVisible();
+  await expect(agent.getByRole("main")).toContainText("vastgelegd");
+});
+
+test("a contact with a transcript shows it message by message", async ({ as }) => {
+  const coach = await as("coach");
+  await coach.goto("/contacts?range=last-13-full-weeks");
+  await expect(coach.getByRole("columnheader", { name: "Medewerker" })).toBeVisible();
+  const paths = await coach
+    .getByRole("rowheader")
+    .getByRole("link")
+    .evaluateAll((links) => links.map((link) => link.getAttribute("href") ?? ""));
+  for (const path of paths) {
+    await coach.goto(path);
+    await expect(coach.getByRole("heading", { name: "Wat er is gezegd" })).toBeVisible();
+    if ((await coach.getByText("Geen gesprekstekst").count()) === 0) break;
+  }
+  const said = coach.getByRole("region", { name: "Wat er is gezegd" }).getByRole("listitem");
+  await expect(said.filter({ hasText: "Klant" }).first()).toBeVisible();
+  await expect(said.filter({ hasText: "Medewerker" }).first()).toBeVisible();
+});
+
+test("nobody opens contacts that are not theirs to see", async ({ as }) => {
+  const coach = await as("coach");
+  await coach.goto("/contacts");
+  const row = coach
+    .getByRole("row")
+    .filter({ hasNotText: "Noor" })
+    .filter({ has: coach.getByRole("link") });
+  const path = (await row.first().getByRole("link").getAttribute("href")) ?? "";
+  const agent = await as("agent");
+  await agent.goto(path);
+  await expect(heading(agent)).toHaveText("Deze pagina is er niet");
+  for (const role of ["executive", "admin", "privacy-officer"] as const) {
+    const page = await as(role);
+    for (const address of [path, "/contacts", "/scorecard"]) {
+      await page.goto(address);
+      await expect(heading(page)).toHaveText("Deze pagina is er niet");
+    }
+  }
+});

@@ -1,0 +1,191 @@
+import type { Page } from "@playwright/test";
+import { expect, test } from "./fixtures";
+
+/** On from the explanation, which comes before the first figure. */
+async function openScorecard(agent: Page) {
+  await agent.goto("/scorecard");
+  await agent.getByRole("button", { name: "Naar mijn cijfers" }).click();
+  await expect(agent.getByRole("heading", { level: 1 })).toHaveText(/^Je cijfers van week/);
+}
+
+/** The number of contacts in a text such as "20 van 41 contacten". */
+function countIn(text: string | null): number {
+  const found = /([\d.]+) (?:contacten|contact|oordelen|oordeel)/.exec(text ?? "");
+  if (!found?.[1]) throw new Error(`no count in ${text}`);
+  return Number(found[1].replaceAll(".", ""));
+}
+
+test("an agent reads what the figures are for before seeing one, and finds it again", async ({ as }) => {
+  const agent = await as("agent");
+  await agent.goto("/");
+  await expect(agent.getByRole("heading", { level: 1 })).toHaveText("Welkom, Noor");
+  await expect(agent.getByRole("heading", { name: "Waarvoor het niet is" })).toBeVisible();
+  await expect(agent.getByRole("article")).toHaveCount(0);
+
+  await agent.getByRole("button", { name: "Naar mijn cijfers" }).click();
+  await expect(agent.getByRole("article", { name: "Effectiviteit" })).toBeVisible();
+
+  await agent.getByRole("link", { name: "Wie kan dit zien?" }).click();
+  await expect(agent.getByRole("heading", { name: "Wie wat ziet" })).toBeVisible();
+});
+
+test("a scorecard shows what is the agent's and, apart from it, what is the team's", async ({ as }) => {
+  const agent = await as("agent");
+  await openScorecard(agent);
+  const own = agent.getByRole("region", { name: "Jouw cijfers" });
+  await expect(own.getByRole("article")).toHaveCount(3);
+  await expect(own.getByRole("article", { name: "Effectiviteit" })).toContainText(/\d+ van \d+ contacten/);
+  await expect(own.getByRole("article", { name: "Vriendelijkheid" })).toContainText(
+    /beoordeeld door \d+ van \d+/,
+  );
+  await expect(own.getByRole("article", { name: "Aanwezigheid" })).toContainText(/\d+ van \d+ uur/);
+  const team = agent.getByRole("region", { name: "Team Noord, ter informatie" });
+  await expect(team.getByRole("article")).toHaveCount(2);
+  await expect(agent.getByRole("main")).toContainText("Cijfers tot en met 30 juni 2026");
+});
+
+test("a figure opens to exactly the contacts that make it", async ({ as }) => {
+  const agent = await as("agent");
+  await openScorecard(agent);
+  const row = agent.getByRole("article", { name: "Effectiviteit" });
+  const text = await row.textContent();
+  const n = countIn(text?.replace(/^.*van /, "") ?? null);
+  await row.getByRole("link").click();
+  await expect(agent.getByRole("heading", { level: 1 })).toHaveText(/^Effectiviteit: waarschijnlijk/);
+  await expect(agent.getByRole("heading", { name: `: ${n} contacten` })).toBeVisible();
+
+  await agent.getByRole("link", { name: `Toon alle ${n}` }).click();
+  await expect(agent.getByRole("heading", { level: 1 })).toHaveText(new RegExp(`: ${n} contacten$`));
+  await expect(agent.getByText(`van ${n}`, { exact: false }).last()).toBeVisible();
+  const shown = await agent.getByRole("table").getByRole("rowheader").count();
+  expect(shown).toBe(Math.min(n, 50));
+});
+
+test("a point of the chart opens to the contacts of that week", async ({ as }) => {
+  const agent = await as("agent");
+  await openScorecard(agent);
+  await agent.goto("/kpis/resolution?tab=table&range=last-13-full-weeks");
+  const weeks = agent.getByRole("table", { name: "Geen herhaald contact per week" });
+  const week = weeks
+    .getByRole("row")
+    .filter({ has: agent.getByRole("link") })
+    .first();
+  const title = await week.getByRole("link").textContent();
+  const n = Number(/ van (\d+)$/.exec((await week.getByRole("cell").nth(1).textContent()) ?? "")?.[1]);
+  await week.getByRole("link").click();
+  await expect(agent.getByRole("heading", { name: new RegExp(`^${title}: ${n} contact`) })).toBeVisible();
+  await expect(agent).toHaveURL(/point=2026-W\d+/);
+});
+
+test("the period and what it is compared with live in the address", async ({ as }) => {
+  const agent = await as("agent");
+  await openScorecard(agent);
+  await agent.getByRole("button", { name: /^Periode/ }).click();
+  await agent.getByRole("menuitem", { name: /Laatste 13 volle weken/ }).click();
+  await expect(agent).toHaveURL(/range=last-13-full-weeks/);
+  await agent.getByRole("button", { name: /^Vergeleken met/ }).click();
+  await agent.getByRole("menuitem", { name: "Niet vergelijken" }).click();
+  await expect(agent).toHaveURL(/compare=none/);
+  await agent.reload();
+  await expect(agent.getByRole("heading", { level: 1 })).toHaveText("Je cijfers van week 14 tot en met 26");
+  await expect(agent.getByText("kan toeval zijn")).toHaveCount(0);
+
+  await agent.goto("/scorecard?range=everything'--&from=yesterday&compare=best");
+  await expect(agent.getByRole("heading", { level: 1 })).toHaveText("Je cijfers van week 23 tot en met 26");
+});
+
+test("days of one's own choice are asked for without scripts as well", async ({ as }) => {
+  const agent = await as("agent");
+  await openScorecard(agent);
+  await agent.goto("/scorecard?custom=yes&compare=none");
+  await agent.getByLabel("Van", { exact: true }).fill("2026-05-01");
+  await agent.getByLabel("Tot en met", { exact: true }).fill("2026-05-31");
+  await agent.getByRole("button", { name: "Toon", exact: true }).click();
+  await expect(agent).toHaveURL(/from=2026-05-01&to=2026-05-31/);
+  await expect(agent).toHaveURL(/compare=none/);
+  await expect(agent.getByRole("heading", { level: 1 })).toHaveText("Je cijfers van mei 2026");
+});
+
+test("a period without data says so and offers one that has them", async ({ as }) => {
+  const agent = await as("agent");
+  await openScorecard(agent);
+  await agent.goto("/scorecard?from=2020-01-06&to=2020-01-12");
+  await expect(agent.getByRole("heading", { level: 1 })).toHaveText("Geen cijfers van week 2");
+  await agent.getByRole("link", { name: "Toon de laatste 13 volle weken" }).click();
+  await expect(agent.getByRole("article", { name: "Effectiviteit" })).toBeVisible();
+});
+
+test("a coach sees the agent's scorecard with the same figures", async ({ as }) => {
+  const agent = await as("agent");
+  await openScorecard(agent);
+  const row = agent.getByRole("article", { name: "Effectiviteit" });
+  const said = await row.textContent();
+
+  const coach = await as("coach");
+  await coach.goto("/board");
+  await coach
+    .getByRole("row")
+    .filter({ hasText: "Noor van Dijk" })
+    .getByRole("link", { name: /Scorekaart/ })
+    .click();
+  await expect(coach.getByRole("heading", { level: 1 })).toHaveText(/^Noor van Dijk, cijfers van week/);
+  await expect(coach.getByRole("article", { name: "Effectiviteit" })).toHaveText(said ?? "");
+});
+
+test("an agent opens nobody else's scorecard, and learns nothing from trying", async ({ as }) => {
+  const coach = await as("coach");
+  await coach.goto("/board");
+  const link = coach.getByRole("row").filter({ hasText: "Scorekaart" }).filter({ hasNotText: "Noor" });
+  const path = await link
+    .first()
+    .getByRole("link", { name: /Scorekaart/ })
+    .getAttribute("href");
+  const agent = await as("agent");
+  for (const address of [
+    path ?? "",
+    "/agents/0190a1b2-c3d4-7e5f-8a9b-0c1d2e3f4a5b",
+    "/agents/noor",
+    "/kpis/salary",
+  ]) {
+    await agent.goto(address);
+    await expect(agent.getByRole("heading", { level: 1 })).toHaveText("Deze pagina is er niet");
+  }
+});
+
+test("a team figure shows its course to an agent, but not whose contacts make it", async ({ as }) => {
+  const agent = await as("agent");
+  await openScorecard(agent);
+  await agent.getByRole("article", { name: "Reactiesnelheid" }).getByRole("link").click();
+  await expect(agent.getByRole("heading", { level: 1 })).toHaveText(/^Reactiesnelheid: waarschijnlijk/);
+  await expect(agent.getByText("Niet getoond om mensen te beschermen")).toBeVisible();
+  await expect(agent.getByRole("columnheader", { name: "Medewerker" })).toHaveCount(0);
+});
+
+test("the scorecard speaks English after one click", async ({ as }) => {
+  const agent = await as("agent");
+  await openScorecard(agent);
+  await agent.getByRole("button", { name: /Noor van Dijk/ }).click();
+  await agent.getByRole("button", { name: "English" }).click();
+  await expect(agent.getByRole("heading", { level: 1 })).toHaveText("Your figures of weeks 23 to 26");
+  await expect(agent.locator("html")).toHaveAttribute("lang", "en");
+});
+
+test("a phone of 360 px shows everything without scrolling sideways", async ({ as }) => {
+  const agent = await as("agent");
+  await agent.setViewportSize({ width: 360, height: 780 });
+  await openScorecard(agent);
+  for (const path of [
+    "/scorecard",
+    "/kpis/resolution",
+    "/kpis/resolution?tab=table",
+    "/contacts",
+    "/my-data",
+  ]) {
+    await agent.goto(path);
+    await expect(agent.getByRole("heading", { level: 1 })).toBeVisible();
+    const overflow = await agent.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+    expect(overflow, path).toBeLessThanOrEqual(0);
+  }
+  await agent.getByRole("navigation", { name: "Snel naar" }).getByRole("link", { name: "Start" }).click();
+  await expect(agent).toHaveURL(/\/scorecard$/);
+});
