@@ -52,7 +52,7 @@ test("a calendar has several times a day, and the public holidays of a year", as
   await admin.getByRole("dialog").getByRole("button", { name: "Vul feestdagen" }).click();
   const days = admin.getByRole("table", { name: "Sluitingsdagen" });
   await expect(days.getByRole("row", { name: /27 apr 2031|26 apr 2031/ })).toBeVisible(SLOW);
-  await days.getByRole("button", { name: /Haal Nieuwjaar.* weg/ }).click();
+  await days.getByRole("button", { name: /^Haal weg: Nieuwjaar/ }).click();
   await expect(days.getByRole("row", { name: /1 jan 2031/ })).toHaveCount(0, SLOW);
 });
 
