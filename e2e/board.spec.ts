@@ -76,3 +76,13 @@ test("a team that the coach does not coach is not there", async ({ as }) => {
     await expect(coach.getByRole("table")).toHaveCount(0);
   }
 });
+
+test("what the team does together opens to the KPI of the team", async ({ as }) => {
+  const coach = await as("coach");
+  await coach.goto("/board?range=last-13-full-weeks");
+  await coach.getByRole("region", { name: "Het team samen" }).getByRole("link", { name: "Dekking" }).click();
+  await expect(coach).toHaveURL(
+    /\/teams\/[0-9a-f-]{36}\/kpis\/availability\?range=last-13-full-weeks&measure=coverage$/,
+  );
+  await expect(coach.getByRole("heading", { level: 1 })).toContainText("ekking");
+});

@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import type { Metric } from "@/ui/metric-cell";
 import { Section } from "@/ui/section";
+import { TextLink } from "@/ui/text-link";
 
 export type ContextFigure = { metric: Metric; intervalText: string | null; targetText: string | null };
 
@@ -18,13 +19,14 @@ export function TeamContext({ figures }: { figures: readonly ContextFigure[] }) 
   );
 }
 
-function ContextItem({ metric: { name, says, value, unit, interval, count }, ...texts }: ContextFigure) {
+function ContextItem({ metric, ...texts }: ContextFigure) {
   const t = useTranslations("board");
   const small = useTranslations("metrics");
+  const { name, says, value, unit, interval, count, href } = metric;
   return (
     <div>
       <dt className="text-small">
-        {name}
+        {href ? <TextLink href={href}>{name}</TextLink> : name}
         <span className="block text-ink-3 text-label">{says}</span>
       </dt>
       <dd className="mt-0.5">

@@ -59,17 +59,20 @@ export function contextOf(
   return [
     ...of("response-speed"),
     ...of("availability"),
-    ...(coverage ? [coverageItem(coverage, spoken)] : []),
+    ...(coverage ? [coverageItem(coverage, { spoken, teamId, kept })] : []),
     ...of("resolution"),
     ...of("friendliness"),
   ];
 }
 
-function coverageItem(figure: Figure, spoken: Spoken) {
+function coverageItem(figure: Figure, { spoken, teamId, kept }: Context): ContextFigure {
+  const query = new URLSearchParams(kept);
+  query.set("measure", "coverage");
   const metric: Metric = {
     id: "coverage",
     name: measureOf("coverage").measure.name[spoken.locale],
     says: spoken.t("says3.coverage"),
+    href: `/teams/${teamId}/kpis/availability?${query}` as Route,
     ...shownFigure(figure, null, spoken),
     count: countText(figure, spoken),
     variation: null,
