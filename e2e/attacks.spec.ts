@@ -211,7 +211,9 @@ test("signing in leads nowhere else, whatever address is sent along", async ({ r
 test("what belongs to somebody else answers exactly as what does not exist", async ({ as }) => {
   const [agent, coach] = [await as("agent"), await as("coach")];
   await coach.goto("/board?range=all");
-  const links = await coach.locator('main a[href^="/agents/"]').evaluateAll((all) =>
+  const agents = coach.locator('main a[href^="/agents/"]');
+  await expect(agents).not.toHaveCount(0);
+  const links = await agents.evaluateAll((all) =>
     all.map((link) => ({
       id: /[0-9a-f-]{36}/.exec(link.getAttribute("href") ?? "")?.[0] ?? "",
       own: link.getAttribute("aria-label")?.includes("Noor van Dijk") ?? false,

@@ -49,6 +49,7 @@ for (const role of ROLES) {
     const page = await as(role);
     await page.goto("/definitions");
     const links = page.getByRole("navigation", { name: "Hoofdmenu" }).getByRole("link");
+    await expect(links).not.toHaveCount(0);
     const paths = await links.evaluateAll((all) => all.map((link) => link.getAttribute("href") ?? ""));
     expect(paths.length).toBeGreaterThan(1);
     for (const path of paths) {
