@@ -14,7 +14,9 @@ test("a coach sees the agents of the team from A to Z, and nothing to sort them 
   await expect(coach.getByRole("heading", { level: 1 })).toContainText("Team Noord");
 
   const table = coach.getByRole("table", { name: "Medewerkers" });
-  const names = await table.getByRole("rowheader").getByRole("button").allTextContents();
+  const agents = table.getByRole("rowheader").getByRole("button");
+  await expect(agents).not.toHaveCount(0);
+  const names = await agents.allTextContents();
   expect(names.length).toBeGreaterThan(2);
   const collator = new Intl.Collator("nl", { sensitivity: "base" });
   expect(names).toEqual([...names].sort((a, b) => collator.compare(lastName(a), lastName(b))));

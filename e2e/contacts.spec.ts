@@ -10,7 +10,9 @@ test("an agent's contacts say what they are narrowed to, and can be widened agai
   const narrowed = Number(/: (\d+) /.exec((await heading(agent).textContent()) ?? "")?.[1]);
   const filters = agent.getByRole("list", { name: "Filters" });
   await expect(filters).toContainText("Telefoon");
-  for (const cell of await agent.getByRole("table").locator("tbody tr td:nth-of-type(1)").allTextContents()) {
+  const cells = agent.getByRole("table").locator("tbody tr td:nth-of-type(1)");
+  await expect(cells).not.toHaveCount(0);
+  for (const cell of await cells.allTextContents()) {
     expect(cell).toContain("Telefoon");
   }
   await filters.getByRole("link", { name: "Haal filter weg: Kanaal Telefoon" }).click();

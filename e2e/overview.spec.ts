@@ -7,6 +7,7 @@ const KPIS = ["response-speed", "resolution", "friendliness", "availability"];
 async function knownPeople(coach: Page, executiveEmail: string): Promise<string[]> {
   await coach.goto("/board?range=all");
   const rows = coach.getByRole("table", { name: "Medewerkers" }).getByRole("rowheader");
+  await expect(rows).not.toHaveCount(0);
   const names = await rows.getByRole("button").allTextContents();
   const links = await rows
     .getByRole("link")
