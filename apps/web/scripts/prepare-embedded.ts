@@ -7,6 +7,7 @@ import {
   openDataDirectory,
 } from "@kwartet/api/data-directory";
 import { type DemoAccount, readDemoRecord, writeDemoRecord } from "@kwartet/api/demo-record";
+import { closeBrokenImports } from "@kwartet/api/imports/queries";
 import { openStore, type Store } from "@kwartet/db/client";
 import { lockDirectory } from "@kwartet/db/directory-lock";
 import { migrate } from "@kwartet/db/migrate";
@@ -47,6 +48,7 @@ async function withMigratedStore<Result>(
   const store = await openStore({ dataDirectory: databasePath });
   try {
     await migrate(store);
+    await closeBrokenImports(store.db);
     return await work(store);
   } finally {
     await store.close();

@@ -1,5 +1,6 @@
 import { defaultDataPath, openDataDirectory } from "@kwartet/api/data-directory";
 import { refuseDemoDirectory } from "@kwartet/api/demo-record";
+import { closeBrokenImports } from "@kwartet/api/imports/queries";
 import { createOrganization } from "@kwartet/api/organizations/create-queries";
 import { listOrganizations } from "@kwartet/api/organizations/queries";
 import { openStore, type Store } from "@kwartet/db/client";
@@ -29,6 +30,7 @@ export async function withWorkspace<Result>(
   const { store, customerKey, callerDirectory } = await openLocation(addsData);
   try {
     await migrate(store);
+    if (store.engine === "embedded") await closeBrokenImports(store.db);
     const organizationId = await chooseOrganization(store, organization);
     return await work({ store, customerKey, organizationId, callerDirectory });
   } finally {

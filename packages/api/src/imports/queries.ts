@@ -102,6 +102,17 @@ export async function finishRecord(
   );
 }
 
+/**
+ * Says of imports that a crash cut off that they failed; nothing of them was kept. Only for whoever has
+ * just opened an embedded directory, where nobody else can be importing.
+ */
+export async function closeBrokenImports(db: Db): Promise<void> {
+  await db
+    .update(imports)
+    .set({ status: "failed", finishedAt: new Date() })
+    .where(eq(imports.status, "running"));
+}
+
 /** The history, newest first. */
 export async function listImports(
   db: Db,

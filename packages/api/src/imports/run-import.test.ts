@@ -1,4 +1,5 @@
 import type { Db } from "@kwartet/db/client";
+import { makeImport } from "@kwartet/db/factories";
 import { withOrganization } from "@kwartet/db/organization-transaction";
 import { rowsOf } from "@kwartet/db/rows";
 import { freshDb } from "@kwartet/db/testing";
@@ -7,6 +8,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { listFigures } from "../kpis/list-figures";
 import { createOrganization } from "../organizations/create-queries";
 import { type Scope, systemScope } from "../scope";
+import { closeBrokenImports } from "./queries";
 import { FileRefused } from "./refusal";
 import { type ImportRequest, runImport } from "./run-import";
 
@@ -146,6 +148,16 @@ describe("a file that fails", () => {
       rowsOf<{ status: string }>(tx.execute(sql`select status from imports`)),
     );
     expect(row?.status).toBe("refused");
+  });
+
+  it("is shown as failed when its process died, once the store is opened again", async () => {
+    await newCompany();
+    await makeImport(db, organizationId, { status: "running" });
+    await closeBrokenImports(db);
+    const [row] = await inOrganization((tx) =>
+      rowsOf<{ status: string }>(tx.execute(sql`select status from imports`)),
+    );
+    expect(row?.status).toBe("failed");
   });
 
   it("leaves nothing behind when the reading breaks off half-way", async () => {
