@@ -5,6 +5,7 @@ import { DefinitionContents } from "@/features/definitions/definition-contents";
 import { KpiDefinition } from "@/features/definitions/kpi-definition";
 import { PromiseTable } from "@/features/definitions/promise-table";
 import { ReadingRules } from "@/features/definitions/reading-rules";
+import { ScrollToAddress } from "@/features/definitions/scroll-to-address";
 import { SourceList } from "@/features/definitions/source-list";
 import { WhoSeesWhat } from "@/features/definitions/who-sees-what";
 import { api } from "@/trpc/server";
@@ -32,6 +33,7 @@ export default async function DefinitionsPage() {
         <PromiseTable channels={channels} />
         <SourceList sources={sources} timeZone={settings.timeZone} />
       </div>
+      <ScrollToAddress />
     </Page>
   );
 }
