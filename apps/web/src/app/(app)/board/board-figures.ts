@@ -37,6 +37,7 @@ export function columnsOf(rows: readonly BoardRow[], spoken: Spoken): BoardColum
           spoken.locale,
           column.map(({ target }) => target),
         ),
+        3,
       ),
     };
   });
