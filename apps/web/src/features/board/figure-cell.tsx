@@ -7,7 +7,7 @@ import type { BoardAgent, BoardColumn } from "./board-agent";
 
 /** The columns inside a cell: value, how sure, thirteen weeks. Between, the first two below each other. */
 export const FIGURE_GRID =
-  "grid grid-cols-[6.5rem_minmax(0,1fr)_5.5rem] items-center gap-x-3 tablet:grid-cols-1 wide:grid-cols-[5.75rem_minmax(0,1fr)_4rem]";
+  "grid grid-cols-[6.5rem_minmax(0,1fr)_5.5rem] items-center gap-x-3 tablet:grid-cols-1 wide:grid-cols-[5.5rem_minmax(0,1fr)_5.25rem]";
 
 type Props = { figure: BoardAgent["figures"][number]; column: BoardColumn; agent: string };
 
