@@ -1,13 +1,11 @@
 import type { DefinitionRow, Definitions } from "@kwartet/api/definitions/read-definitions";
+import { BEGINNING } from "@kwartet/api/settings/defaults";
 import { formatDay, formatValue } from "@kwartet/metrics/format";
 import { measureOf } from "@kwartet/metrics/kpi";
 import { useLocale, useTranslations } from "next-intl";
 import { type Fact, FactList } from "./fact-list";
 import { MeasureTable } from "./measure-table";
 import { SettingSentences } from "./setting-sentences";
-
-/** Versions that hold from before there was any data. */
-const BEGINNING = "1970-01-01";
 
 type Props = { kpi: DefinitionRow; settings: Definitions["settings"] };
 

@@ -1,10 +1,8 @@
 import type { Detail } from "@kwartet/api/kpis/read-detail";
+import { BEGINNING } from "@kwartet/api/settings/defaults";
 import { formatCount, formatDay } from "@kwartet/metrics/format";
 import { kpiOf, measureOf } from "@kwartet/metrics/kpi";
 import type { Spoken } from "./figure-count";
-
-/** Definitions that hold from before there was any data need no date. */
-const BEGINNING = "1970-01-01";
 
 /** What is not in the figure, and by which version of the definition it was made. */
 export function kpiFootnote({ reading, definition, measure }: Detail, { locale, t }: Spoken): string {

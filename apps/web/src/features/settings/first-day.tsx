@@ -1,9 +1,7 @@
+import { BEGINNING } from "@kwartet/api/settings/defaults";
 import { formatDay } from "@kwartet/metrics/format";
 import { useLocale, useTranslations } from "next-intl";
 import { Tag } from "@/ui/tag";
-
-/** Versions from here hold for everything that was ever imported. */
-const BEGINNING = "1970-01-01";
 
 type Props = { day: string; standing?: "now" | "later" | null };
 

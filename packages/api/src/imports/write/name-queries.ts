@@ -6,6 +6,7 @@ import { memberships, people, personAliases } from "@kwartet/db/schema/people";
 import { teamAliases, teams } from "@kwartet/db/schema/teams";
 import { and, eq, inArray } from "drizzle-orm";
 import type { Scope } from "../../scope";
+import { BEGINNING } from "../../settings/defaults";
 
 /** The names of a source and the rows that they stand for, read once and kept for the import. */
 export type NameDirectory = {
@@ -92,7 +93,7 @@ async function coachNewTeams(db: Db, { organizationId, personId }: Scope, teamId
       personId,
       teamId,
       role: "coach" as const,
-      startsOn: "1970-01-01",
+      startsOn: BEGINNING,
     })),
   );
 }
