@@ -16,6 +16,7 @@ const PAGES: Record<Role, readonly string[]> = {
     "/contacts/:contact",
     "/my-data",
     "/definitions",
+    "/definitions/methods",
     "/kpis/nothing",
   ],
   coach: [

@@ -57,3 +57,18 @@ test("the board and the overview lead to it, in both languages", async ({ as }) 
     await expect(page.locator("main")).not.toContainText("Formule");
   }
 });
+
+test("the statistics behind the figures are one step away, each method with its source and limits", async ({
+  as,
+}) => {
+  const page = await as("agent");
+  await page.goto("/definitions");
+  await page.getByRole("link", { name: "De statistiek" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "De statistiek" })).toBeVisible();
+  const funnel = page.locator("#funnel");
+  await expect(funnel).toContainText("Spiegelhalter");
+  await expect(funnel).toContainText("Vanaf");
+  await expect(funnel).toContainText("Grenzen");
+  await page.goto("/definitions/methods#erlangA");
+  await expect(page.locator("#erlangA")).toBeInViewport();
+});

@@ -17,6 +17,7 @@ const PAGES: Record<string, readonly Role[]> = {
   "/settings/targets": ["admin", "privacy-officer"],
   "/privacy": ["privacy-officer"],
   "/definitions": ROLES,
+  "/definitions/methods": ROLES,
   // Who can see what is for everybody to read.
   "/my-data": ROLES,
 };
