@@ -31,6 +31,10 @@ export const AVAILABILITY: KpiDefinition = {
     nl: "team: beantwoord ÷ (beantwoord + afgehaakt na de grens voor kort afhaken); medewerker: aanwezige minuten ÷ ingeroosterde minuten",
     en: "team: answered ÷ (answered + abandoned after the short-abandon limit); agent: minutes available ÷ minutes scheduled",
   },
+  limits: {
+    nl: "Vooral een zaak van bezetting. Zonder rooster is er geen aanwezigheid, zonder openingstijden geen dekking: dan staat er geen cijfer.",
+    en: "Mostly a matter of staffing. Without a rota there is no attendance, without opening hours no coverage: then there is no figure.",
+  },
   source: "Newcombe (1998) Stat Med 17:857; Cochran (1977) Sampling Techniques, ch. 6",
   leading: { agent: "attendance", team: "answered-of-offered" },
   measures: [

@@ -35,6 +35,8 @@ export type KpiDefinition = {
   minimumN: number;
   explanation: Localized;
   formula: Localized;
+  /** What it assumes, and where it stops. */
+  limits: Localized;
   source: string;
   /** The measure that leads unless a setting says otherwise. */
   leading: Record<Attribution, MeasureId>;

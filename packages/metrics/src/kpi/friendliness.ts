@@ -27,6 +27,10 @@ export const FRIENDLINESS: KpiDefinition = {
     en: "Customers give 1 to 5. We show the share that gave a 4 or a 5, with the mean beside it. With few ratings the margin is wide, even when they are all the same.",
   },
   formula: { nl: "oordelen 4 en 5 ÷ alle oordelen", en: "ratings of 4 and 5 ÷ all ratings" },
+  limits: {
+    nl: "Wie antwoordt is niet altijd als wie zwijgt; daarom staat het aantal antwoorden erbij. Zegt iets over de ervaring, niet over de bedoeling.",
+    en: "Those who answer are not always like those who do not; hence the number of answers beside it. It tells of the experience, not of the intention.",
+  },
   source: "Newcombe (1998) Stat Med 17:857; Perks (1947) JIA 73:285",
   leading: { agent: "top-two", team: "top-two" },
   measures: [

@@ -38,6 +38,10 @@ export const RESPONSE_SPEED: KpiDefinition = {
     nl: "beantwoord binnen de belofte ÷ (beantwoord + afgehaakt na de grens voor kort afhaken)",
     en: "answered within the promise ÷ (answered + abandoned after the short-abandon limit)",
   },
+  limits: {
+    nl: "Vooral een zaak van bezetting: een medewerker ziet dit als uitkomst van het team. Mediaan en P90 nemen aan dat geduld en wachttijd los van elkaar staan.",
+    en: "Mostly a matter of staffing: an agent sees it as the team's outcome. Median and P90 assume that patience and wait are independent.",
+  },
   source: "Wilson (1927) JASA 22:209; Newcombe (1998) Stat Med 17:857; Brown et al. (2005) JASA 100:36",
   leading: { agent: "within-promise", team: "within-promise" },
   measures: [
