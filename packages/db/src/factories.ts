@@ -201,6 +201,7 @@ export async function makeContact(
           ...given,
           offeredAt,
           importId,
+          createdImportId: importId,
           organizationId,
         })
         .returning(),

@@ -12,6 +12,8 @@ export type ContactFact = {
   /** The promise of the channel in force that day; null where none was made. */
   promiseSeconds: number | null;
   handleSeconds: number | null;
+  /** After-call work, which is part of the handle time. */
+  wrapSeconds: number | null;
   reportedResolved: boolean | null;
   reopenCount: number | null;
   /** Passed on to somebody else, so that what follows does not count against this agent. */

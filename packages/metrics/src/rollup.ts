@@ -30,6 +30,9 @@ export type Tally = {
   handled: number;
   handleSum: number;
   handleSumSquares: number;
+  /** Answered contacts with known after-call work; its seconds. */
+  wrapped: number;
+  wrapSum: number;
   reportedResolved: Count;
   noRepeat: Count;
   repeatPending: number;
@@ -72,6 +75,8 @@ export function emptyCommonTally(): CommonTally {
     handled: 0,
     handleSum: 0,
     handleSumSquares: 0,
+    wrapped: 0,
+    wrapSum: 0,
     reportedResolved: { n: 0, x: 0 },
     noRepeat: { n: 0, x: 0 },
     repeatPending: 0,
@@ -131,6 +136,10 @@ function addAnswered(tally: CommonTally, fact: ContactFact, rules: RepeatRules):
     tally.handleSum += fact.handleSeconds;
     tally.handleSumSquares += fact.handleSeconds ** 2;
   }
+  if (fact.wrapSeconds !== null) {
+    tally.wrapped += 1;
+    tally.wrapSum += fact.wrapSeconds;
+  }
   if (fact.reportedResolved !== null) addTrial(tally.reportedResolved, fact.reportedResolved);
   if (fact.reopenCount !== null) addTrial(tally.reopened, fact.reopenCount > 0);
 
@@ -184,6 +193,8 @@ const ADDITIVE_KEYS = [
   "handled",
   "handleSum",
   "handleSumSquares",
+  "wrapped",
+  "wrapSum",
   "repeatPending",
   "handedOver",
   "rated",

@@ -78,6 +78,7 @@ export async function readBehind(
       abandoned: contacts.abandoned,
       waitSeconds,
       handleSeconds: contacts.handleSeconds,
+      wrapSeconds: contacts.wrapSeconds,
       reportedResolved: contacts.reportedResolved,
       reopenCount: contacts.reopenCount,
       isHandedOver: sql<boolean>`${contacts.handedOverTo} is not null`,

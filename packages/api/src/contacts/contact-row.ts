@@ -87,6 +87,7 @@ function factOf(row: BehindRow, { rules }: FigureContext): ContactFact {
     waitSeconds: row.waitSeconds,
     promiseSeconds: channelOn(rules, row.channel, row.offeredOn)?.promiseSeconds ?? null,
     handleSeconds: row.handleSeconds,
+    wrapSeconds: row.wrapSeconds,
     reportedResolved: row.reportedResolved,
     reopenCount: row.reopenCount,
     handedOver: row.isHandedOver,

@@ -119,6 +119,7 @@ function factOf(contact: Found["contact"]) {
     waitSeconds: waitOf(contact),
     promiseSeconds: null,
     handleSeconds: contact.handleSeconds,
+    wrapSeconds: contact.wrapSeconds,
     reportedResolved: contact.reportedResolved,
     reopenCount: contact.reopenCount,
     handedOver: contact.handedOverTo !== null,

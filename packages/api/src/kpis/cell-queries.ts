@@ -38,6 +38,8 @@ const COUNTS = [
   "handled",
   "handleSum",
   "handleSumSquares",
+  "wrapped",
+  "wrapSum",
   "reportedResolvedN",
   "reportedResolvedX",
   "noRepeatN",

@@ -138,6 +138,7 @@ async function insertLines(tx: Db, { organizationId, importId, ids, people, team
       source: "cc",
       externalId: line.id,
       importId,
+      createdImportId: importId,
       channel: line.channel ?? ("phone" as const),
       topic: line.topic,
       customerId: line.customer === undefined ? null : (customerIds.get(line.customer) ?? null),

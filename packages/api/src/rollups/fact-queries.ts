@@ -45,6 +45,7 @@ type FactRow = [
   waitSeconds: number | null,
   waitBusinessSeconds: number | null,
   handleSeconds: number | null,
+  wrapSeconds: number | null,
   reportedResolved: boolean | null,
   reopenCount: number | null,
   handedOver: boolean,
@@ -66,7 +67,7 @@ export async function factsBetween(db: Db, scope: Scope, filter: FactFilter): Pr
       select coalesce(json_agg(json_build_array(
         c.id, c.team_id, c.agent_id, c.channel, c.topic, c.offered_on, c.offered_hour,
         extract(epoch from c.offered_at) * 1000, c.answered_at is not null, c.abandoned,
-        c.wait_seconds, c.wait_business_seconds, c.handle_seconds, c.reported_resolved, c.reopen_count,
+        c.wait_seconds, c.wait_business_seconds, c.handle_seconds, c.wrap_seconds, c.reported_resolved, c.reopen_count,
         c.handed_over_to is not null, c.customer_id is not null, extract(epoch from c.next_contact_at) * 1000,
         r.id, r.friendliness, r.satisfaction, r.effort, r.solved, r.recommend
       )), '[]')::text as facts
@@ -104,7 +105,7 @@ function placedFacts(rows: readonly FactRow[], rules: Rules): PlacedFact[] {
   const promiseOf = promiseLookup(rules);
   const byContact = new Map<string, PlacedFact>();
   for (const row of rows) {
-    const [id, , , , , , , , , , , , , , , , , , ratingId] = row;
+    const [id, , , , , , , , , , , , , , , , , , , ratingId] = row;
     let placed = byContact.get(id);
     if (!placed) {
       placed = placedFact(row, promiseOf);
@@ -124,6 +125,7 @@ function placedFact(row: FactRow, promiseOf: PromiseOf): PlacedFact {
     wait,
     businessWait,
     handleSeconds,
+    wrapSeconds,
     reportedResolved,
     reopenCount,
     handedOver,
@@ -144,6 +146,7 @@ function placedFact(row: FactRow, promiseOf: PromiseOf): PlacedFact {
       waitSeconds: clockOf(channel) === "business" ? businessWait : wait,
       promiseSeconds: promiseOf(channel, offeredOn),
       handleSeconds,
+      wrapSeconds,
       reportedResolved,
       reopenCount,
       handedOver,

@@ -32,7 +32,10 @@ export const contacts = pgTable(
     id: uuid().notNull(),
     source: text().notNull(),
     externalId: text().notNull(),
+    /** The import that last changed it. */
     importId: uuid().notNull(),
+    /** The import that added it. */
+    createdImportId: uuid().notNull(),
     channel: text({ enum: CHANNELS }).notNull(),
     topic: text(),
     queue: text(),
@@ -51,6 +54,10 @@ export const contacts = pgTable(
     waitSeconds: doublePrecision(),
     /** The same, only the minutes in which the channel was open; null on live channels. */
     waitBusinessSeconds: doublePrecision(),
+    /** From the offer to the end, every minute counted; null while open, and without an answer. */
+    resolutionSeconds: doublePrecision(),
+    /** The same, only the minutes in which the channel was open; null on live channels. */
+    resolutionBusinessSeconds: doublePrecision(),
     handleSeconds: doublePrecision(),
     talkSeconds: doublePrecision(),
     holdSeconds: doublePrecision(),

@@ -20,6 +20,9 @@ const counts = {
   handled: integer().notNull(),
   handleSum: doublePrecision().notNull(),
   handleSumSquares: doublePrecision().notNull(),
+  /** Answered contacts of which the after-call work is known. */
+  wrapped: integer().notNull().default(0),
+  wrapSum: doublePrecision().notNull().default(0),
   reportedResolvedN: integer().notNull(),
   reportedResolvedX: integer().notNull(),
   noRepeatN: integer().notNull(),

@@ -16,6 +16,7 @@ const call: ContactFact = {
   waitSeconds: 10,
   promiseSeconds: 20,
   handleSeconds: null,
+  wrapSeconds: null,
   reportedResolved: null,
   reopenCount: null,
   handedOver: false,

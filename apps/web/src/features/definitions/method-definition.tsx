@@ -7,7 +7,11 @@ export function MethodDefinition({ method }: { method: Method }) {
   const t = useTranslations("definitions.methods");
   const locale = useLocale();
   const facts: Fact[] = [
-    { id: "formula", term: t("formula"), text: <span className="break-words">{method.formula}</span> },
+    {
+      id: "formula",
+      term: t("formula"),
+      text: <span className="break-words">{method.formula[locale]}</span>,
+    },
     { id: "minimum", term: t("minimum"), text: method.minimum?.[locale] ?? t("noMinimum") },
     { id: "limits", term: t("limits"), text: method.limits[locale] },
     { id: "source", term: t("source"), text: <span lang="en">{method.source}</span> },

@@ -1,13 +1,22 @@
 /** What an import came down to, as the key of a sentence and what is counted in it. */
 type Counted = {
-  status: "running" | "committed" | "refused" | "failed";
+  status: "queued" | "running" | "committed" | "refused" | "failed" | "undone";
   createdCount: number;
   updatedCount: number;
   unchangedCount: number;
 };
 
 type Finding = {
-  key: "created" | "updated" | "unchanged" | "nothing" | "refused" | "failed" | "running";
+  key:
+    | "created"
+    | "updated"
+    | "unchanged"
+    | "nothing"
+    | "refused"
+    | "failed"
+    | "queued"
+    | "running"
+    | "undone";
   count: number;
 };
 

@@ -29,6 +29,8 @@ const FACTS = [
   "abandoned",
   "waitSeconds",
   "waitBusinessSeconds",
+  "resolutionSeconds",
+  "resolutionBusinessSeconds",
   "handleSeconds",
   "talkSeconds",
   "holdSeconds",
@@ -97,12 +99,14 @@ function contactRow(
   const hash = record.customer === null ? undefined : hashes.get(record.customer);
   const timeZone = names.zones.get(teamId) ?? settingsOn(rules, "9999-12-31").timeZone;
   const offeredOn = localDayOf(record.offeredAt, timeZone);
+  const resolutionSeconds = resolutionSecondsOf(record);
   return {
     organizationId: scope.organizationId,
     id: newId(),
     source,
     externalId: record.externalId,
     importId,
+    createdImportId: importId,
     channel: record.channel,
     topic: record.topic,
     queue: record.queue,
@@ -116,7 +120,12 @@ function contactRow(
     endedAt: record.endedAt === null ? null : new Date(record.endedAt),
     abandoned: record.abandoned,
     waitSeconds: record.waitSeconds,
-    waitBusinessSeconds: businessWait(session, record, offeredOn),
+    waitBusinessSeconds: businessSeconds(session, record, { day: offeredOn, seconds: record.waitSeconds }),
+    resolutionSeconds,
+    resolutionBusinessSeconds: businessSeconds(session, record, {
+      day: offeredOn,
+      seconds: resolutionSeconds,
+    }),
     handleSeconds: record.handleSeconds,
     talkSeconds: record.talkSeconds,
     holdSeconds: record.holdSeconds,
@@ -130,13 +139,24 @@ function contactRow(
   };
 }
 
+/** From the offer to the end; of a contact that nobody answered there is no solution to wait for. */
+function resolutionSecondsOf({ offeredAt, endedAt, abandoned }: ContactRecord): number | null {
+  return endedAt === null || abandoned ? null : Math.max(0, (endedAt - offeredAt) / 1000);
+}
+
+type Stretch = { day: string; seconds: number | null };
+
 /** Only channels that keep opening hours have this second clock. */
-function businessWait({ rules }: ImportSession, record: ContactRecord, day: string): number | null {
-  if (clockOf(record.channel) !== "business" || record.waitSeconds === null) return null;
-  const version = channelOn(rules, record.channel, day);
+function businessSeconds(
+  { rules }: ImportSession,
+  { channel, offeredAt }: ContactRecord,
+  { day, seconds }: Stretch,
+): number | null {
+  if (clockOf(channel) !== "business" || seconds === null) return null;
+  const version = channelOn(rules, channel, day);
   const calendar = version && calendarOn(rules, version.calendarId, day);
-  if (!calendar) return record.waitSeconds;
-  return businessSecondsBetween(record.offeredAt, record.offeredAt + record.waitSeconds * 1000, calendar);
+  if (!calendar) return seconds;
+  return businessSecondsBetween(offeredAt, offeredAt + seconds * 1000, calendar);
 }
 
 function mustHave(ids: ReadonlyMap<string, string>, name: string): string {

@@ -1,6 +1,10 @@
+import { COACHING } from "@kwartet/metrics/methods/coaching";
 import { COMPARING } from "@kwartet/metrics/methods/comparing";
-import { IMPROVING } from "@kwartet/metrics/methods/improving";
+import { GOALS } from "@kwartet/metrics/methods/goals";
+import { LINKING } from "@kwartet/metrics/methods/linking";
 import { MEASURING } from "@kwartet/metrics/methods/measuring";
+import { STAFFING } from "@kwartet/metrics/methods/staffing";
+import { SURVEYING } from "@kwartet/metrics/methods/surveying";
 import { VALUING } from "@kwartet/metrics/methods/valuing";
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
@@ -15,8 +19,12 @@ import { Section } from "@/ui/section";
 const GROUPS = [
   { id: "measuring", methods: MEASURING },
   { id: "comparing", methods: COMPARING },
-  { id: "improving", methods: IMPROVING },
+  { id: "coaching", methods: COACHING },
+  { id: "goals", methods: GOALS },
+  { id: "linking", methods: LINKING },
+  { id: "surveying", methods: SURVEYING },
   { id: "valuing", methods: VALUING },
+  { id: "staffing", methods: STAFFING },
 ] as const;
 
 export async function generateMetadata(): Promise<Metadata> {
