@@ -1,4 +1,4 @@
-import { type Entry, fromBufferPromise, type ZipFile } from "yauzl";
+import { type Entry, fromBufferPromise, openPromise, type ZipFile } from "yauzl";
 import { FileRefused } from "./refusal";
 
 export type ZipLimits = {
@@ -29,6 +29,35 @@ export type ZipInspection = {
 const SYMLINK = 0o120000;
 const FILE_TYPE = 0o170000;
 
+/** An archive whose directory was found safe. Its parts are measured while they are unpacked. */
+export type GuardedZip = {
+  entries: Entry[];
+  /** @throws {FileRefused} `zip-unsafe`, as soon as a part turns out larger or tighter than it may be */
+  read(entry: Entry): AsyncGenerator<Buffer, void>;
+  close(): void;
+};
+
+/**
+ * Opens an archive in memory, or on disk by its path, after a look at what it declares.
+ *
+ * @throws {FileRefused} `zip-unsafe`
+ */
+export async function openGuardedZip(archive: Buffer | string, limits = ZIP_LIMITS): Promise<GuardedZip> {
+  const options = { lazyEntries: true, autoClose: false };
+  let zip: ZipFile | null = null;
+  try {
+    zip = await (typeof archive === "string"
+      ? openPromise(archive, options)
+      : fromBufferPromise(archive, options));
+    const entries = await checkDeclared(zip, limits);
+    const opened = zip;
+    return { entries, read: (entry) => readEntry(opened, { entry, limits }), close: () => opened.close() };
+  } catch (error) {
+    zip?.close();
+    throw asRefusal(error);
+  }
+}
+
 /**
  * Measures an archive before anything else opens it: first what it declares, then what it really holds.
  * Nothing is kept, so that a bomb costs time for at most `totalBytes` and no memory.
@@ -39,14 +68,41 @@ export async function guardZip(
   archive: Buffer,
   { inspect, limits = ZIP_LIMITS }: ZipInspection,
 ): Promise<void> {
-  try {
-    const zip = await fromBufferPromise(archive, { lazyEntries: true, autoClose: false });
-    const entries = await checkDeclared(zip, limits);
-    await measureEntries(zip, { entries, inspect, limits });
-  } catch (error) {
-    if (error instanceof FileRefused) throw error;
-    throw new FileRefused("zip-unsafe", { reason: reasonOf(error) }, { cause: error });
+  const zip = await openGuardedZip(archive, limits);
+  let totalBytes = 0;
+  for (const entry of zip.entries) {
+    if (entry.fileName.endsWith("/")) continue;
+    const inspector = inspect(entry.fileName);
+    for await (const bytes of zip.read(entry)) {
+      totalBytes += bytes.length;
+      if (totalBytes > limits.totalBytes) refuse("too-big");
+      inspector?.look(bytes);
+    }
+    inspector?.end();
   }
+}
+
+async function* readEntry(
+  zip: ZipFile,
+  { entry, limits }: { entry: Entry; limits: ZipLimits },
+): AsyncGenerator<Buffer, void> {
+  try {
+    let entryBytes = 0;
+    for await (const chunk of await zip.openReadStreamPromise(entry)) {
+      const bytes: Buffer = chunk;
+      entryBytes += bytes.length;
+      if (entryBytes > limits.totalBytes) refuse("too-big");
+      if (isTight(entryBytes, entry.compressedSize, limits)) refuse("ratio");
+      yield bytes;
+    }
+  } catch (error) {
+    throw asRefusal(error);
+  }
+}
+
+function asRefusal(error: unknown): FileRefused {
+  if (error instanceof FileRefused) return error;
+  return new FileRefused("zip-unsafe", { reason: reasonOf(error) }, { cause: error });
 }
 
 async function checkDeclared(zip: ZipFile, limits: ZipLimits): Promise<Entry[]> {
@@ -67,26 +123,6 @@ async function checkDeclared(zip: ZipFile, limits: ZipLimits): Promise<Entry[]> 
     names.add(entry.fileName.toLowerCase());
   }
   return entries;
-}
-
-type Measure = { entries: Entry[]; inspect: ZipInspection["inspect"]; limits: ZipLimits };
-
-async function measureEntries(zip: ZipFile, { entries, inspect, limits }: Measure): Promise<void> {
-  let totalBytes = 0;
-  for (const entry of entries) {
-    if (entry.fileName.endsWith("/")) continue;
-    const inspector = inspect(entry.fileName);
-    let entryBytes = 0;
-    for await (const chunk of await zip.openReadStreamPromise(entry)) {
-      const bytes: Buffer = chunk;
-      entryBytes += bytes.length;
-      totalBytes += bytes.length;
-      if (totalBytes > limits.totalBytes) refuse("too-big");
-      if (isTight(entryBytes, entry.compressedSize, limits)) refuse("ratio");
-      inspector?.look(bytes);
-    }
-    inspector?.end();
-  }
 }
 
 function isTight(bytes: number, packedBytes: number, limits: ZipLimits): boolean {
