@@ -1,48 +1,29 @@
+import { JsonGrammar } from "./json-grammar";
+import { type BrokenAt, type ItemFault, JsonBroken, type ScannedItem } from "./scanned-item";
+
 /** An item of more characters than this is no contact: something was pasted into it, or a bracket is missing. */
 export const MAX_ITEM_CHARACTERS = 4 * 1024 ** 2;
 /** Exports nest some eight deep; far deeper is an attack on whatever reads it. */
 export const MAX_DEPTH = 64;
+const FOUND_CHARACTERS = 200;
 
-export type ItemFault = "item-too-big" | "item-too-deep" | "json-broken";
+const QUOTE = 34;
+const BACKSLASH = 92;
+const LINE_FEED = 10;
 
-/** One value of the file as it stands there, not yet parsed. */
-export type ScannedItem = {
-  /** The line in JSON Lines, otherwise the ordinal number of the item. */
-  row: number;
-  /** The name of the list that holds the item; null when it stands by itself or in a list without a name. */
-  list: string | null;
-  text: string;
-  fault: ItemFault | null;
-};
-
-export type BrokenAt = { fault: ItemFault; line: number; column: number; found: string };
-
-/** The file goes wrong at a place after which nothing tells where the next item starts. */
-export class JsonBroken extends Error {
-  readonly at: BrokenAt;
-
-  constructor(at: BrokenAt) {
-    super(`${at.fault} on line ${at.line}, column ${at.column}`);
-    this.name = "JsonBroken";
-    this.at = at;
-  }
-}
-
-/** What the grammar of JSON allows at the present place. */
-type Expected = "value" | "value-or-end" | "key" | "key-or-end" | "colon" | "comma-or-end" | "rest-of-literal";
-
-type Start = { index: number; line: number };
+/** Where the item that is being read starts; `head` is what is kept of one that is too big. */
+type OpenItem = { index: number; line: number; head: string | null };
 
 /**
  * Cuts a file of JSON into its items, piece by piece, holding no more than one of them.
  *
  * Items are the members of a list (the whole file, or a named list in an object around it) or else the values
- * that stand one after another, on lines or not. Brackets, quotes, commas and colons are followed exactly;
- * what stands between them is left to `JSON.parse`, which reads an item ten times faster than code can.
+ * that stand one after another, on lines or not. `JSON.parse` reads them, ten times faster than code can.
  */
 export class JsonScanner {
   private readonly listNames: ReadonlySet<string>;
   private readonly deepestList: number;
+  private readonly grammar = new JsonGrammar();
   private text = "";
   private at = 0;
   /** Characters of the file before `text`. */
@@ -50,21 +31,18 @@ export class JsonScanner {
   private line = 1;
   private lineStart = 0;
   private row = 0;
-  private expected: Expected = "value";
-  private stack: string[] = [];
   /** How many brackets are open around each item. */
   private floor = 0;
   private list: string | null = null;
-  /** Inside the object around a named list, where nothing is an item. */
+  /** Inside the object around a named list, where nothing else is an item. */
   private inWrapper = false;
-  private item: Start | null = null;
-  private isTooBig = false;
+  private item: OpenItem | null = null;
   private keys: string[] = [];
-  private inString = false;
   private keyStart: number | null = null;
+  private inString = false;
   /** After a broken line: everything up to the next line end is dropped. */
   private skipping = false;
-  private sawItem = false;
+  private saw = { item: false, itemOfManyLines: false };
   private firstBroken: BrokenAt | null = null;
   private items: ScannedItem[] = [];
 
@@ -83,135 +61,105 @@ export class JsonScanner {
     this.text += piece;
     do {
       while (this.at < this.text.length) if (!this.step(isLast)) break;
-    } while (isLast && this.recoverAtEnd());
+    } while (isLast && this.resumeAtEnd());
     this.letGo();
     const items = this.items;
     this.items = [];
     return items;
   }
 
-  /** Reads on by a character or a string; false when the piece ends before it can. */
+  /** Reads on by a mark or a string; false when the piece ends before it can. */
   private step(isLast: boolean): boolean {
-    if (this.skipping) this.skipLine();
-    else if (this.inString) return this.readString(isLast);
-    else this.readMark(this.text.charAt(this.at));
+    if (this.skipping) {
+      const end = this.text.indexOf("\n", this.at);
+      this.skipping = end === -1;
+      this.at = end === -1 ? this.text.length : end;
+    } else if (this.inString) return this.readString(isLast);
+    else if (!this.readMark(this.text.charAt(this.at))) this.break("json-broken");
     return true;
   }
 
-  private skipLine(): void {
-    const end = this.text.indexOf("\n", this.at);
-    this.skipping = end === -1;
-    this.at = end === -1 ? this.text.length : end;
-  }
-
-  private readMark(mark: string): void {
-    switch (mark) {
-      case "\n":
-        this.endLiteral();
-        this.at += 1;
-        this.line += 1;
-        this.lineStart = this.dropped + this.at;
-        return;
-      case " ":
-      case "\t":
-      case "\r":
-        this.endLiteral();
-        this.at += 1;
-        return;
-      case "{":
-      case "[":
-        return this.open(mark);
-      case "}":
-      case "]":
-        return this.close(mark);
-      case ",":
-        return this.readComma();
-      case ":":
-        if (this.expected !== "colon") return this.break("json-broken");
-        this.expected = "value";
-        this.at += 1;
-        return;
-      case '"':
-        return this.openString();
-      default:
-        return this.readLiteral();
-    }
-  }
-
-  private expectsValue(): boolean {
-    return this.expected === "value" || this.expected === "value-or-end";
-  }
-
-  /** A value starts here; when nothing but lists is open around it, it is an item. */
-  private startValue(): boolean {
-    if (!this.expectsValue()) return false;
-    if (this.stack.length === this.floor && this.item === null && !this.inWrapper) {
-      this.item = { index: this.at, line: this.line };
-    }
-    return true;
-  }
-
-  private open(bracket: "{" | "["): void {
-    const isTopList = bracket === "[" && this.stack.length === 0 && this.expectsValue();
-    if (isTopList) this.floor = 1;
-    else if (!this.startValue()) return this.break("json-broken");
-    if (bracket === "[" && !isTopList) this.openNamedList();
-    this.stack.push(bracket);
-    this.expected = bracket === "{" ? "key-or-end" : "value-or-end";
-    if (this.stack.length - this.floor > MAX_DEPTH) return this.break("item-too-deep");
+  /** False when the mark cannot stand here. */
+  private readMark(mark: string): boolean {
+    const isLiteral = !' \t\r\n{}[],:"'.includes(mark);
+    if (isLiteral) return this.readLiteral();
+    if (this.grammar.isInLiteral) this.endScalar();
+    if (mark === "{" || mark === "[") return this.open(mark);
+    if (mark === "}" || mark === "]") return this.close(mark);
+    if (mark === '"') return this.openString();
+    if (mark === ",") return this.pass(this.grammar.comma());
+    if (mark === ":") return this.pass(this.grammar.colon());
     this.at += 1;
+    if (mark === "\n") {
+      this.line += 1;
+      this.lineStart = this.dropped + this.at;
+    }
+    return true;
+  }
+
+  private pass(allowed: boolean): boolean {
+    if (allowed) this.at += 1;
+    return allowed;
+  }
+
+  /** A value that starts with nothing but lists around it is an item. */
+  private startItem(): void {
+    if (this.grammar.depth === this.floor && this.item === null && !this.inWrapper) {
+      this.item = { index: this.at, line: this.line, head: null };
+    }
+  }
+
+  private open(bracket: "{" | "["): boolean {
+    if (!this.grammar.mayStartValue) return false;
+    if (bracket === "[" && this.grammar.depth === 0) this.floor = 1;
+    else if (bracket === "[" && this.isNamedList()) this.openNamedList();
+    else this.startItem();
+    if (this.grammar.depth - this.floor >= MAX_DEPTH) {
+      this.break("item-too-deep");
+      return true;
+    }
+    return this.pass(this.grammar.openBracket(bracket));
+  }
+
+  private isNamedList(): boolean {
+    const depth = this.grammar.depth - this.floor;
+    if (this.list !== null || depth < 1 || depth > this.deepestList) return false;
+    if (this.grammar.open.includes("[", this.floor)) return false;
+    return this.listNames.has(this.keys.slice(0, depth).join("."));
   }
 
   /** The object that seemed an item turns out to be what stands around a list of them. */
   private openNamedList(): void {
-    const depth = this.stack.length - this.floor;
-    if (this.list !== null || depth < 1 || depth > this.deepestList) return;
-    if (this.stack.slice(this.floor).includes("[")) return;
-    const name = this.keys.slice(0, depth).join(".");
-    if (!this.listNames.has(name)) return;
-    this.list = name;
+    this.list = this.keys.slice(0, this.grammar.depth - this.floor).join(".");
+    this.floor = this.grammar.depth + 1;
     this.inWrapper = false;
     this.item = null;
-    this.isTooBig = false;
-    this.floor = this.stack.length + 1;
   }
 
-  private close(bracket: "}" | "]"): void {
-    this.endLiteral();
-    const opened = bracket === "}" ? "{" : "[";
-    const mayEnd = this.expected === "comma-or-end" || this.expected.endsWith("-or-end");
-    if (!mayEnd || this.stack.at(-1) !== opened) return this.break("json-broken");
-    const isList = this.stack.length === this.floor;
-    this.stack.pop();
-    this.at += 1;
-    if (isList) this.closeList();
-    else if (this.stack.length === this.floor) this.endItem();
-    else this.expected = "comma-or-end";
+  private close(bracket: "}" | "]"): boolean {
+    const endsList = this.grammar.depth === this.floor;
+    if (!this.pass(this.grammar.closeBracket(bracket))) return false;
+    if (endsList) this.closeList();
+    else if (this.grammar.depth === this.floor) this.endItem();
+    return true;
   }
 
   private closeList(): void {
     this.inWrapper = this.list !== null;
     this.list = null;
     // Pages of an export may themselves be gathered in one list.
-    this.floor = this.inWrapper && this.stack[0] === "[" ? 1 : 0;
-    this.expected = this.stack.length === 0 ? "value" : "comma-or-end";
-    this.sawItem = true;
+    this.floor = this.inWrapper && this.grammar.open[0] === "[" ? 1 : 0;
+    this.saw.item = true;
   }
 
-  private readComma(): void {
-    this.endLiteral();
-    if (this.expected !== "comma-or-end") return this.break("json-broken");
-    this.expected = this.stack.at(-1) === "{" ? "key" : "value";
-    this.at += 1;
-  }
-
-  private openString(): void {
-    const isKey = this.expected === "key" || this.expected === "key-or-end";
-    if (!isKey && !this.startValue()) return this.break("json-broken");
-    if (!isKey && this.stack.length === 0) return this.break("json-broken");
-    this.keyStart = isKey ? this.at : null;
+  private openString(): boolean {
+    const isKey = this.grammar.mayStartKey;
+    if (!isKey && (!this.grammar.mayStartValue || this.grammar.depth === 0)) return false;
+    if (isKey) this.keyStart = this.at;
+    else this.startItem();
     this.inString = true;
     this.at += 1;
+    return true;
   }
 
   private readString(isLast: boolean): boolean {
@@ -228,114 +176,105 @@ export class JsonScanner {
         return true;
       }
     }
-    this.at = Math.min(this.at, this.text.length);
     return true;
   }
 
   private closeString(): void {
     this.inString = false;
     this.at += 1;
-    if (this.keyStart === null) return this.endScalar();
-    const depth = this.stack.length - this.floor;
-    if (this.list === null && depth >= 1 && depth <= this.deepestList) {
+    if (this.keyStart === null) {
+      this.endScalar();
+      return;
+    }
+    const depth = this.grammar.depth - this.floor;
+    if (this.list === null && depth <= this.deepestList) {
       this.keys[depth - 1] = this.text.slice(this.keyStart + 1, this.at - 1);
     }
     this.keyStart = null;
-    this.expected = "colon";
+    this.grammar.endKey();
   }
 
-  private readLiteral(): void {
-    if (this.expected !== "rest-of-literal") {
-      if (this.stack.length === 0 || !this.startValue()) return this.break("json-broken");
-      this.expected = "rest-of-literal";
+  /** A number, `true`, `false`, `null`, or something that `JSON.parse` will deny. */
+  private readLiteral(): boolean {
+    if (!this.grammar.isInLiteral) {
+      if (this.grammar.depth === 0 || !this.grammar.mayStartValue) return false;
+      this.startItem();
+      this.grammar.startLiteral();
     }
     this.at += 1;
-  }
-
-  private endLiteral(): void {
-    if (this.expected === "rest-of-literal") this.endScalar();
+    return true;
   }
 
   private endScalar(): void {
-    if (this.stack.length === this.floor && !this.inWrapper) this.endItem();
-    else this.expected = "comma-or-end";
+    this.grammar.endValue();
+    if (this.grammar.depth === this.floor) this.endItem();
   }
 
   private endItem(): void {
-    this.expected = this.stack.length === 0 ? "value" : "comma-or-end";
     const { item } = this;
-    if (this.inWrapper || item === null) {
-      this.inWrapper = false;
-      return;
-    }
-    const isLine = this.floor === 0 && item.line === this.line;
-    this.row = isLine ? Math.max(this.row + 1, item.line) : this.row + 1;
-    const tooBig = this.isTooBig || this.at - item.index > MAX_ITEM_CHARACTERS;
-    const text = this.text.slice(item.index, tooBig ? item.index + FOUND_CHARACTERS : this.at);
-    this.items.push({ row: this.row, list: this.list, text, fault: tooBig ? "item-too-big" : null });
-    this.sawItem = true;
     this.item = null;
-    this.isTooBig = false;
+    this.inWrapper = false;
+    if (item === null) return;
+    const isLine = this.floor === 0 && item.line === this.line;
+    if (!isLine && this.floor === 0) this.saw.itemOfManyLines = true;
+    this.saw.item = true;
+    this.row = isLine ? Math.max(this.row + 1, item.line) : this.row + 1;
+    const isTooBig = item.head !== null || this.at - item.index > MAX_ITEM_CHARACTERS;
+    const text = item.head ?? this.text.slice(item.index, this.at);
+    this.items.push({ row: this.row, list: this.list, text, fault: isTooBig ? "item-too-big" : null });
   }
 
   /**
-   * The grammar is broken here. Among items that stand on lines, the line of this one is given up and reading
-   * goes on at the next; elsewhere nothing tells where the next item starts.
+   * The file is broken here. Among items that stand on lines, this line is given up and reading goes on at the
+   * next; elsewhere nothing tells where the next item starts.
    */
   private break(fault: ItemFault): void {
-    const { item } = this;
-    const start = item ?? { index: this.at, line: this.line };
-    const found = this.text.slice(start.index, start.index + FOUND_CHARACTERS);
+    const start = this.item ?? { index: this.at, line: this.line, head: null };
+    const found = start.head ?? this.text.slice(start.index, start.index + FOUND_CHARACTERS);
     const column = this.dropped + this.at - this.lineStart + 1;
-    const broken: BrokenAt = { fault, line: this.line, column, found };
-    const isNear = this.line - start.line <= 1;
-    if (this.floor > 0 || this.inWrapper || !isNear || this.firstBroken !== null) {
-      if (!this.sawItem || this.floor > 0 || this.inWrapper || !isNear) {
-        throw new JsonBroken(this.firstBroken ?? broken);
-      }
+    const broken = { fault, line: this.line, column, item: this.row + 1, found };
+    const isOnLines = this.floor === 0 && !this.inWrapper && !this.saw.itemOfManyLines;
+    // A line that lacks its closing bracket is found out at the start of the next, or of the one after it.
+    const isNear = this.line - start.line <= 2;
+    if (!isOnLines || !isNear || (this.firstBroken !== null && !this.saw.item)) {
+      throw new JsonBroken(this.saw.item ? broken : (this.firstBroken ?? broken));
     }
     this.firstBroken ??= broken;
     this.row = Math.max(this.row + 1, start.line);
     this.items.push({ row: this.row, list: null, text: found, fault });
-    this.resumeAfter(start);
-  }
-
-  /** Goes on at the line end after the start of what is given up. */
-  private resumeAfter(start: Start): void {
-    this.at = start.index;
-    this.line = start.line;
+    if (start.head === null) {
+      this.at = start.index;
+      this.line = start.line;
+    }
     this.item = null;
-    this.isTooBig = false;
     this.inString = false;
     this.keyStart = null;
-    this.stack = [];
-    this.expected = "value";
+    this.grammar.reset();
     this.skipping = true;
   }
 
-  /** At the end of the file: true when an unfinished line was given up and there is more to read after it. */
-  private recoverAtEnd(): boolean {
-    const isFinished = this.stack.length === 0 && !this.inString;
-    if (isFinished && this.firstBroken !== null && !this.sawItem) throw new JsonBroken(this.firstBroken);
-    if (isFinished) return false;
-    this.break("json-broken");
-    return true;
+  /** At the end of the file: gives up a line that was not finished; true when there may be more to read after it. */
+  private resumeAtEnd(): boolean {
+    const isFinished = this.grammar.depth === 0 && !this.inString;
+    if (isFinished && this.firstBroken !== null && !this.saw.item) throw new JsonBroken(this.firstBroken);
+    if (!isFinished) this.break("json-broken");
+    return !isFinished;
   }
 
-  /** Drops what was read, apart from the item or key that is still open. */
+  /** Drops what was read, apart from what is still open. */
   private letGo(): void {
-    if (this.item !== null && this.at - this.item.index > MAX_ITEM_CHARACTERS) this.isTooBig = true;
-    const kept = this.isTooBig ? null : (this.item?.index ?? null);
-    const from = Math.min(kept ?? this.at, this.keyStart ?? this.at);
+    const { item } = this;
+    if (item !== null && item.head === null && this.at - item.index > MAX_ITEM_CHARACTERS) {
+      item.head = this.text.slice(item.index, item.index + FOUND_CHARACTERS);
+    }
+    const itemStart = item === null || item.head !== null ? this.at : item.index;
+    // Of an endless key the end is enough to see that it names no list.
+    if (this.keyStart !== null) this.keyStart = Math.max(this.keyStart, this.at - FOUND_CHARACTERS);
+    const from = Math.min(itemStart, this.keyStart ?? this.at);
     this.text = this.text.slice(from);
     this.at -= from;
     this.dropped += from;
-    if (this.item !== null) this.item.index = Math.max(0, this.item.index - from);
+    if (item !== null) item.index -= from;
     if (this.keyStart !== null) this.keyStart -= from;
   }
 }
-
-const FOUND_CHARACTERS = 200;
-const QUOTE = 34;
-const BACKSLASH = 92;
-const LINE_FEED = 10;

@@ -2,6 +2,7 @@ import type { ProblemCode, ProblemText } from "./problem";
 
 const REPAIR_ROW = "Correct the row in the file and import the file again.";
 const REEXPORT = "Make the export again, as CSV in UTF-8, and import that.";
+const REMAKE = "Make the export again and import it without changing anything in it.";
 
 /** What was expected and what to do, in plain words. */
 export const PROBLEMS_EN: Record<ProblemCode, ProblemText> = {
@@ -61,6 +62,18 @@ export const PROBLEMS_EN: Record<ProblemCode, ProblemText> = {
     expected: (p) => `at most ${p.limitHours} hours between start and end`,
     fix: "Check the end, or split the row by day.",
   },
+  "item-too-big": {
+    expected: (p) => `an item of at most ${p.limit} characters`,
+    fix: "Leave large attachments and message texts out of the export.",
+  },
+  "item-too-deep": {
+    expected: (p) => `at most ${p.limit} levels of brackets within each other`,
+    fix: "Make the export again, without editing it.",
+  },
+  "json-broken": {
+    expected: () => "well-formed JSON",
+    fix: "This line or item was skipped. Make the export again.",
+  },
   "lost-character": {
     expected: () => "readable characters; one or more letters were lost when the file was saved",
     fix: REEXPORT,
@@ -76,6 +89,7 @@ export const PROBLEMS_EN: Record<ProblemCode, ProblemText> = {
   },
   "not-a-boolean": { expected: () => "yes or no (also: y/n, ja/nee, true/false, 1/0)", fix: REPAIR_ROW },
   "not-a-date": { expected: () => "a date that exists, written as 2026-01-31", fix: REPAIR_ROW },
+  "not-a-list": { expected: () => "a list, between [ and ]", fix: REMAKE },
   "not-a-number": {
     expected: () => "a number, with a point or comma before the decimals and nothing between thousands",
     fix: REPAIR_ROW,
@@ -85,6 +99,7 @@ export const PROBLEMS_EN: Record<ProblemCode, ProblemText> = {
     fix: REPAIR_ROW,
   },
   "not-a-time": { expected: () => "a time, written as 09:12:58", fix: REPAIR_ROW },
+  "not-a-value": { expected: () => "one value, no list or object", fix: REMAKE },
   "not-allowed": { expected: (p) => `one of: ${p.allowed}`, fix: "Replace the value by one of these words." },
   "not-an-amount": {
     expected: () =>
@@ -96,6 +111,7 @@ export const PROBLEMS_EN: Record<ProblemCode, ProblemText> = {
     expected: () => "a date with a time, such as 2026-01-31 09:12:58 or 2026-01-31T09:12:58+01:00",
     fix: REPAIR_ROW,
   },
+  "not-an-object": { expected: () => "an object with fields, between { and }", fix: REMAKE },
   "not-whole": { expected: () => "a whole number", fix: REPAIR_ROW },
   "nul-character": { expected: () => "plain text, without NUL characters", fix: REEXPORT },
   "out-of-scale": {

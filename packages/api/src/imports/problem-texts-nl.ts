@@ -2,6 +2,7 @@ import type { ProblemCode, ProblemText } from "./problem";
 
 const REPAIR_ROW = "Verbeter de rij in het bestand en importeer het bestand opnieuw.";
 const REEXPORT = "Maak de export opnieuw, als CSV in UTF-8, en importeer die.";
+const REMAKE = "Maak de export opnieuw en importeer die zonder er iets in te veranderen.";
 
 /** What was expected and what to do, in Dutch of level B1. */
 export const PROBLEMS_NL: Record<ProblemCode, ProblemText> = {
@@ -61,6 +62,18 @@ export const PROBLEMS_NL: Record<ProblemCode, ProblemText> = {
     expected: (p) => `hoogstens ${p.limitHours} uur tussen begin en einde`,
     fix: "Controleer de eindtijd, of splits de rij per dag.",
   },
+  "item-too-big": {
+    expected: (p) => `een onderdeel van hoogstens ${p.limit} tekens`,
+    fix: "Laat grote bijlagen en berichtteksten weg uit de export.",
+  },
+  "item-too-deep": {
+    expected: (p) => `hoogstens ${p.limit} niveaus van haakjes in elkaar`,
+    fix: "Maak de export opnieuw, zonder bewerking ervan.",
+  },
+  "json-broken": {
+    expected: () => "goed gevormde JSON",
+    fix: "Deze regel of dit onderdeel is overgeslagen. Maak de export opnieuw.",
+  },
   "lost-character": {
     expected: () => "leesbare tekens; één of meer letters zijn bij het opslaan verloren gegaan",
     fix: REEXPORT,
@@ -76,6 +89,7 @@ export const PROBLEMS_NL: Record<ProblemCode, ProblemText> = {
   },
   "not-a-boolean": { expected: () => "ja of nee (ook: y/n, yes/no, true/false, 1/0)", fix: REPAIR_ROW },
   "not-a-date": { expected: () => "een bestaande datum, geschreven als 2026-01-31", fix: REPAIR_ROW },
+  "not-a-list": { expected: () => "een lijst, tussen [ en ]", fix: REMAKE },
   "not-a-number": {
     expected: () => "een getal, met een punt of komma voor de decimalen en zonder punt bij duizendtallen",
     fix: REPAIR_ROW,
@@ -85,6 +99,7 @@ export const PROBLEMS_NL: Record<ProblemCode, ProblemText> = {
     fix: REPAIR_ROW,
   },
   "not-a-time": { expected: () => "een tijd, geschreven als 09:12:58", fix: REPAIR_ROW },
+  "not-a-value": { expected: () => "één waarde, geen lijst of object", fix: REMAKE },
   "not-allowed": {
     expected: (p) => `één van: ${p.allowed}`,
     fix: "Vervang de waarde door één van deze woorden.",
@@ -99,6 +114,7 @@ export const PROBLEMS_NL: Record<ProblemCode, ProblemText> = {
     expected: () => "een datum met tijd, zoals 2026-01-31 09:12:58 of 2026-01-31T09:12:58+01:00",
     fix: REPAIR_ROW,
   },
+  "not-an-object": { expected: () => "een object met velden, tussen { en }", fix: REMAKE },
   "not-whole": { expected: () => "een heel getal", fix: REPAIR_ROW },
   "nul-character": { expected: () => "gewone tekst, zonder NUL-tekens", fix: REEXPORT },
   "out-of-scale": {

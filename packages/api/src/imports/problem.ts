@@ -25,19 +25,25 @@ export const PROBLEM_CODES = [
   "ended-before-offered",
   "ends-before-starts",
   "interval-too-long",
+  "item-too-big",
+  "item-too-deep",
+  "json-broken",
   "lost-character",
   "negative",
   "no-answers",
   "no-score",
   "not-a-boolean",
   "not-a-date",
+  "not-a-list",
   "not-a-number",
   "not-a-period",
   "not-a-time",
+  "not-a-value",
   "not-allowed",
   "not-an-amount",
   "not-an-email",
   "not-an-instant",
+  "not-an-object",
   "not-whole",
   "nul-character",
   "out-of-scale",
@@ -66,7 +72,7 @@ const UNKNOWN: Record<Locale, { expected: string; fix: string }> = {
 };
 
 /** Says what was expected and what to do, in the reader's language; row, column and found are in the problem. */
-export function describeProblem(problem: RowProblem, locale: Locale): { expected: string; fix: string } {
+export function describeProblem(problem: Pick<RowProblem, "code" | "params">, locale: Locale): { expected: string; fix: string } {
   if (!isProblemCode(problem.code)) return UNKNOWN[locale];
   const text = TEXTS[locale][problem.code];
   return { expected: text.expected(problem.params ?? {}), fix: text.fix };

@@ -6,7 +6,9 @@ export type RefusalCode =
   | "empty-file"
   | "file-too-large"
   | "formula-cells"
+  | "json-broken"
   | "missing-columns"
+  | "missing-tables"
   | "no-known-data-set"
   | "not-text"
   | "too-many-columns"
@@ -53,9 +55,18 @@ const NL: Record<RefusalCode, RefusalText> = {
       `Het werkblad bevat formules, onder andere in ${p.cells}. Een formule is geen vast gegeven: de uitkomst kan veranderen.`,
     fix: "Kopieer het blad, plak het als waarden en sla het opnieuw op.",
   },
+  "json-broken": {
+    reason: (p) =>
+      `Het JSON-bestand klopt niet meer op regel ${p.line}, teken ${p.column}. Dat is in onderdeel ${p.item}, dat zo begint: ${p.found}`,
+    fix: "Maak de export opnieuw en controleer of het bestand helemaal is opgehaald.",
+  },
   "missing-columns": {
     reason: (p) => `Deze verplichte kolommen ontbreken (${p.dataSet}): ${p.missing}. Gevonden: ${p.found}.`,
     fix: "Voeg de kolommen toe, of geef ze in de kopregel precies deze namen.",
+  },
+  "missing-tables": {
+    reason: (p) => `Deze tabellen ontbreken: ${p.missing}. Gevonden: ${p.found}.`,
+    fix: "Neem alle bestanden van de export samen, ingepakt als .zip, met de namen die het systeem ze gaf.",
   },
   "no-known-data-set": {
     reason: (p) => `De kopregel past bij geen enkele bekende tabel. Gevonden: ${p.found}.`,
@@ -96,7 +107,7 @@ const NL: Record<RefusalCode, RefusalText> = {
   },
   "zip-unsafe": {
     reason: (p) => `Het ingepakte bestand is onveilig om uit te pakken (${p.reason}).`,
-    fix: "Open het in Excel, sla het opnieuw op als .xlsx, of sla het op als CSV.",
+    fix: "Open een werkblad in Excel en sla het opnieuw op. Pak een export van meer tabellen uit en pak de bestanden opnieuw in.",
   },
 };
 
@@ -118,9 +129,18 @@ const EN: Record<RefusalCode, RefusalText> = {
       `The sheet holds formulas, in ${p.cells} among others. A formula is no fixed fact: its outcome can change.`,
     fix: "Copy the sheet, paste it as values, and save it again.",
   },
+  "json-broken": {
+    reason: (p) =>
+      `The JSON file goes wrong on line ${p.line}, character ${p.column}. That is in item ${p.item}, which begins with: ${p.found}`,
+    fix: "Make the export again, and check that the whole file was fetched.",
+  },
   "missing-columns": {
     reason: (p) => `These required columns are missing (${p.dataSet}): ${p.missing}. Found: ${p.found}.`,
     fix: "Add the columns, or give them exactly these names in the header.",
+  },
+  "missing-tables": {
+    reason: (p) => `These tables are missing: ${p.missing}. Found: ${p.found}.`,
+    fix: "Take all files of the export together, packed as .zip, under the names that the system gave them.",
   },
   "no-known-data-set": {
     reason: (p) => `The header fits no known table. Found: ${p.found}.`,
@@ -161,7 +181,7 @@ const EN: Record<RefusalCode, RefusalText> = {
   },
   "zip-unsafe": {
     reason: (p) => `The packed file is not safe to unpack (${p.reason}).`,
-    fix: "Open it in Excel, save it again as .xlsx, or save it as CSV.",
+    fix: "Open a workbook in Excel and save it again. Unpack an export of several tables and pack its files again.",
   },
 };
 
@@ -179,6 +199,7 @@ const WORDS: Record<Locale, Record<string, string>> = {
     xls: "een oud Excel-bestand (.xls) of een ander Office-document",
     xlsx: "een Excel-werkblad (.xlsx)",
     xml: "een XML-bestand",
+    text: "tekst die geen JSON is",
     csv: "CSV (tekst met scheidingstekens)",
     "csv-or-xlsx": "CSV of een Excel-werkblad (.xlsx)",
     tsv: "tekst met tabs als scheidingsteken",
@@ -191,6 +212,10 @@ const WORDS: Record<Locale, Record<string, string>> = {
     encrypted: "een versleuteld onderdeel",
     duplicate: "twee onderdelen met dezelfde naam",
     broken: "beschadigd",
+    nested: "een ingepakt bestand in het ingepakte bestand",
+    directory: "een map",
+    "one-file": "één bestand",
+    tables: "CSV of JSON, of een .zip daarvan",
   },
   en: {
     archive: "a packed file (zip) that is no Excel workbook",
@@ -204,6 +229,7 @@ const WORDS: Record<Locale, Record<string, string>> = {
     xls: "an old Excel file (.xls) or another Office document",
     xlsx: "an Excel workbook (.xlsx)",
     xml: "an XML file",
+    text: "text that is no JSON",
     csv: "CSV (text with delimiters)",
     "csv-or-xlsx": "CSV or an Excel workbook (.xlsx)",
     tsv: "text with tabs between the cells",
@@ -216,6 +242,10 @@ const WORDS: Record<Locale, Record<string, string>> = {
     encrypted: "an encrypted part",
     duplicate: "two parts with the same name",
     broken: "damaged",
+    nested: "a packed file inside the packed file",
+    directory: "a directory",
+    "one-file": "one file",
+    tables: "CSV or JSON, or a .zip of these",
   },
 };
 
