@@ -47,8 +47,8 @@ describe("openProblemCsv", () => {
   it("writes a row for every problem, with semicolons for Dutch spreadsheets", async () => {
     const csv = await textOf(await openProblemCsv(db, scope, { id: importId, locale: "nl" }));
     const [head, ...rows] = csv.replace("\uFEFF", "").trimEnd().split("\r\n");
-    expect(head).toBe("rij;kolom;gebruikt;gevonden;verwacht;wat te doen");
-    expect(rows.map((row) => row.split(";").slice(0, 4))).toEqual([
+    expect(head).toBe("bestand;rij;kolom;gebruikt;gevonden;verwacht;wat te doen");
+    expect(rows.map((row) => row.split(";").slice(1, 5))).toEqual([
       ["3", "channel", "nee", "fax"],
       ["4", "channel", "nee", "'=cmd|calc"],
       ["5", "offered_at", "nee", "gisteren"],

@@ -10,8 +10,8 @@ const PAGE = 1000;
 const BYTE_ORDER_MARK = "\uFEFF";
 
 const HEADS: Record<Locale, string[]> = {
-  nl: ["rij", "kolom", "gebruikt", "gevonden", "verwacht", "wat te doen"],
-  en: ["row", "column", "used", "found", "expected", "what to do"],
+  nl: ["bestand", "rij", "kolom", "gebruikt", "gevonden", "verwacht", "wat te doen"],
+  en: ["file", "row", "column", "used", "found", "expected", "what to do"],
 };
 /** Whether the rest of the row counts. */
 const USED: Record<Locale, Record<"error" | "warning", string>> = {
@@ -55,9 +55,9 @@ async function* writeCsv(
 }
 
 function cellsOf(problem: Problem, locale: Locale): (string | number)[] {
-  const { row, column, severity, found } = problem;
+  const { table, row, column, severity, found } = problem;
   const { expected, fix } = describeProblem(problem, locale);
-  return [row, column ?? "", USED[locale][severity], found, expected, fix];
+  return [table ?? "", row, column ?? "", USED[locale][severity], found, expected, fix];
 }
 
 /** Dutch spreadsheets part cells by semicolons. What came from a file may not run as a formula in another. */

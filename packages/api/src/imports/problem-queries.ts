@@ -95,5 +95,6 @@ function problemOf({
   found,
   params,
 }: typeof importProblems.$inferSelect) {
-  return { position, row: rowNumber, column: columnName, severity, code, found, params: params ?? {} };
+  const table = params?.table === undefined ? null : String(params.table);
+  return { position, row: rowNumber, table, column: columnName, severity, code, found, params: params ?? {} };
 }

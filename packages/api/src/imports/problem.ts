@@ -72,7 +72,10 @@ const UNKNOWN: Record<Locale, { expected: string; fix: string }> = {
 };
 
 /** Says what was expected and what to do, in the reader's language; row, column and found are in the problem. */
-export function describeProblem(problem: Pick<RowProblem, "code" | "params">, locale: Locale): { expected: string; fix: string } {
+export function describeProblem(
+  problem: Pick<RowProblem, "code" | "params">,
+  locale: Locale,
+): { expected: string; fix: string } {
   if (!isProblemCode(problem.code)) return UNKNOWN[locale];
   const text = TEXTS[locale][problem.code];
   return { expected: text.expected(problem.params ?? {}), fix: text.fix };

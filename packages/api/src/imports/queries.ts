@@ -88,7 +88,7 @@ export async function finishRecord(
   await insertRows(
     db,
     importProblems,
-    problems.map(({ row, column, severity = "error", code, found: value, params = {} }, position) => ({
+    problems.map(({ row, table, column, severity = "error", code, found: value, params = {} }, position) => ({
       organizationId,
       importId: id,
       position,
@@ -97,7 +97,7 @@ export async function finishRecord(
       severity,
       code,
       found: value,
-      params,
+      params: table === undefined ? params : { ...params, table },
     })),
   );
 }

@@ -146,6 +146,8 @@ export type ImportRecord =
 /** What is the matter with a row. What was expected and how to mend it is said from `code` by `describeProblem`. */
 export type RowProblem = {
   row: number;
+  /** The file that the row is in, where an export is several. */
+  table?: string;
   column: string | null;
   code: string;
   found: string;
@@ -175,8 +177,26 @@ export type SourceOptions = {
   timeZone: string;
 };
 
+/** Several named files that belong together, such as the tables of one export. Each can be read more than once. */
+export type FileSet = {
+  names: readonly string[];
+  /** Size of a file, unpacked. */
+  bytesOf(name: string): number;
+  open(name: string): AsyncIterable<Uint8Array>;
+};
+
 /** A source is pure: bytes in, records and problems out. It refuses a whole file by throwing `FileRefused`. */
-export type Source = {
+export type FileSource = {
   id: string;
+  kind?: "file";
   read(bytes: AsyncIterable<Uint8Array>, options: SourceOptions): AsyncIterable<SourceBatch>;
 };
+
+/** The same for an export of several tables. */
+export type TablesSource = {
+  id: string;
+  kind: "tables";
+  read(files: FileSet, options: SourceOptions): AsyncIterable<SourceBatch>;
+};
+
+export type Source = FileSource | TablesSource;

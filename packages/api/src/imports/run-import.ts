@@ -7,6 +7,7 @@ import type { Scope } from "../scope";
 import { rulesOf } from "../settings/in-force-queries";
 import { customerHasher } from "./customer-hash";
 import { finishRecord, type ImportCounts, lockImports, refreshStatistics, startRecord } from "./queries";
+import { readSource, type SourceInput } from "./read-source";
 import type { EngagementRecord, ImportRecord, LeftOutRow, RowProblem } from "./record";
 import { FileRefused } from "./refusal";
 import { sourceOf } from "./sources/registry";
@@ -24,7 +25,8 @@ import { writeRecords } from "./write/write-records";
 export type ImportRequest = {
   source: string;
   fileName: string;
-  bytes: AsyncIterable<Uint8Array>;
+  /** Bytes of a file; or the files, for a source of several tables. */
+  bytes: SourceInput;
   /** The size of the file, for the progress; null when it is not known. */
   fileBytes: number | null;
   /** The zone of wall-clock times; the organisation's unless given. */
@@ -120,7 +122,7 @@ async function readAll(session: ImportSession, request: ImportRequest) {
 
   const source = sourceOf(request.source);
   if (!source) throw new RangeError(`There is no source "${request.source}".`);
-  for await (const batch of source.read(request.bytes, { fileName, timeZone })) {
+  for await (const batch of readSource(source, request.bytes, { fileName, timeZone })) {
     for (const record of batch.records) {
       // The answers of a wave are compared as a whole, so they wait until all are read.
       if (record.kind === "engagement") engagement.push(record);
@@ -129,7 +131,7 @@ async function readAll(session: ImportSession, request: ImportRequest) {
     while (waiting.length >= BATCH)
       addWritten(written, await writeRecords(session, waiting.splice(0, BATCH)));
     written.problems.push(...batch.problems);
-    skippedByReader += new Set(batch.problems.filter(isError).map(({ row }) => row)).size;
+    skippedByReader += new Set(batch.problems.filter(isError).map(placeOf)).size;
     countLeftOut(leftOut, batch.leftOut);
     rows += batch.records.length;
     request.onProgress?.({
@@ -152,9 +154,13 @@ function summaryOf(written: Written, leftOut: ReadonlyMap<string, number>, skipp
     unchanged,
     skipped: skippedByReader + skippedByWriter,
     leftOut: [...leftOut].map(([reason, count]) => ({ reason, count })),
-    problems: problems.sort((a, b) => a.row - b.row),
+    problems: problems.sort((a, b) => compareText(a.table ?? "", b.table ?? "") || a.row - b.row),
   };
 }
+
+const placeOf = ({ table, row }: RowProblem): string => `${table ?? ""}:${row}`;
+
+const compareText = (a: string, b: string): number => (a === b ? 0 : a < b ? -1 : 1);
 
 const isError = ({ severity }: RowProblem): boolean => severity !== "warning";
 

@@ -1,5 +1,6 @@
 import { crc32, deflateRawSync } from "node:zlib";
-import type { ImportRecord, LeftOutRow, RowProblem, Source } from "./record";
+import { readSource, type SourceInput } from "./read-source";
+import type { FileSet, ImportRecord, LeftOutRow, RowProblem, Source } from "./record";
 import { FileRefused } from "./refusal";
 
 export const TEST_ZONE = "Europe/Amsterdam";
@@ -14,15 +15,21 @@ export async function* bytesOf(
     yield bytes.subarray(start, start + sliceBytes);
 }
 
+/** Several files as they come from an archive or a directory. */
+export function filesOf(files: Record<string, string>): FileSet {
+  const contentOf = (name: string) => files[name] ?? "";
+  return {
+    names: Object.keys(files),
+    bytesOf: (name) => Buffer.byteLength(contentOf(name)),
+    open: (name) => bytesOf(contentOf(name)),
+  };
+}
+
 export type Imported = { records: ImportRecord[]; problems: RowProblem[]; leftOut: LeftOutRow[] };
 
-export async function importAll(
-  source: Source,
-  bytes: AsyncIterable<Uint8Array>,
-  timeZone = TEST_ZONE,
-): Promise<Imported> {
+export async function importAll(source: Source, input: SourceInput, timeZone = TEST_ZONE): Promise<Imported> {
   const all: Imported = { records: [], problems: [], leftOut: [] };
-  for await (const batch of source.read(bytes, { fileName: "test", timeZone })) {
+  for await (const batch of readSource(source, input, { fileName: "test", timeZone })) {
     all.records.push(...batch.records);
     all.problems.push(...batch.problems);
     all.leftOut.push(...batch.leftOut);

@@ -1,7 +1,8 @@
-import { createReadStream } from "node:fs";
 import { stat } from "node:fs/promises";
 import { basename, resolve } from "node:path";
+import { openInput } from "@kwartet/api/imports/file-set";
 import { describeLeftOut, describeProblem } from "@kwartet/api/imports/problem";
+import type { Source } from "@kwartet/api/imports/record";
 import { type ImportResult, runImport } from "@kwartet/api/imports/run-import";
 import { SOURCES, sourceOf } from "@kwartet/api/imports/sources/registry";
 import { systemScope } from "@kwartet/api/scope";
@@ -17,8 +18,10 @@ const SOURCE_IDS = SOURCES.map(({ id }) => id).join(", ");
 
 export function addImportCommand(program: Command): void {
   program
-    .command("import <file>")
-    .description("Take in a file: all of it or nothing. The same file twice changes nothing.")
+    .command("import <path>")
+    .description(
+      "Take in a file, or a directory or zip of tables: all of it or nothing. The same twice changes nothing.",
+    )
     .requiredOption("--source <id>", `where the file comes from: ${SOURCE_IDS}`)
     .option("--team <name>", "the team of contacts that name none")
     .option("--time-zone <zone>", "the zone of wall-clock times (the organisation's unless given)")
@@ -28,31 +31,35 @@ export function addImportCommand(program: Command): void {
 }
 
 async function importFile(file: string, options: Options): Promise<void> {
-  if (!sourceOf(options.source)) {
+  const source = sourceOf(options.source);
+  if (!source) {
     throw new CommandRefused(`There is no source "${options.source}". Choose one of: ${SOURCE_IDS}.`);
   }
   const result = await withWorkspace({ ...options, addsData: true }, (workspace) =>
-    importInto(workspace, file, options),
+    importInto(workspace, { source, file, options }),
   );
   if (options.json) printJson(shapeOf(result));
   else printSummary(result);
 }
 
-async function importInto(workspace: Workspace, file: string, options: Options): Promise<ImportResult> {
+type Wanted = { source: Source; file: string; options: Options };
+
+async function importInto(workspace: Workspace, { source, file, options }: Wanted): Promise<ImportResult> {
   const { store, organizationId, customerKey, callerDirectory } = workspace;
   const path = resolve(callerDirectory, file);
-  const size = await stat(path).then(
-    (found) => (found.isFile() ? found.size : null),
-    () => null,
+  const isThere = await stat(path).then(
+    (found) => found.isFile() || found.isDirectory(),
+    () => false,
   );
-  if (size === null) throw new CommandRefused(`There is no file ${path}.`);
+  if (!isThere) throw new CommandRefused(`There is no file or directory ${path}.`);
+  const { input, bytes, close } = await openInput(source, path);
   const progress = createProgress(basename(path));
   try {
     return await runImport(store.db, systemScope(organizationId, "import:write"), {
       source: options.source,
       fileName: basename(path),
-      fileBytes: size,
-      bytes: createReadStream(path),
+      fileBytes: bytes,
+      bytes: input,
       customerKey,
       ...(options.team === undefined ? {} : { team: options.team }),
       ...(options.timeZone === undefined ? {} : { timeZone: options.timeZone }),
@@ -63,6 +70,7 @@ async function importInto(workspace: Workspace, file: string, options: Options):
     });
   } finally {
     progress.stop();
+    close();
   }
 }
 
@@ -75,6 +83,7 @@ function shapeOf({ created, updated, unchanged, skipped, leftOut, problems }: Im
     skipped,
     leftOut: leftOut.map(({ reason, count }) => ({ reason: describeLeftOut(reason, "en"), count })),
     problems: problems.map((problem) => ({
+      ...(problem.table === undefined ? {} : { table: problem.table }),
       row: problem.row,
       column: problem.column,
       found: problem.found,
@@ -90,9 +99,9 @@ function printSummary(result: ImportResult): void {
   const { created, updated, unchanged, skipped, leftOut, problems } = shapeOf(result);
   printLine(`${created} created, ${updated} updated, ${unchanged} unchanged, ${skipped} skipped`);
   for (const { reason, count } of leftOut) printLine(`left out: ${count} × ${reason}`);
-  for (const { row, column, expected, found, fix } of problems.slice(0, SHOWN_PROBLEMS)) {
+  for (const { table, row, column, expected, found, fix } of problems.slice(0, SHOWN_PROBLEMS)) {
     printLine(
-      `row ${row}${column ? `, ${column}` : ""}: found ${JSON.stringify(found)}, expected ${expected}. ${fix}`,
+      `${table ? `${table}, ` : ""}row ${row}${column ? `, ${column}` : ""}: found ${JSON.stringify(found)}, expected ${expected}. ${fix}`,
     );
   }
   const rest = problems.length - SHOWN_PROBLEMS;

@@ -15,7 +15,7 @@ type Props = {
   onChoose: (file: File) => void;
 };
 
-const ACCEPTED = ".csv,.tsv,.txt,.xlsx";
+const ACCEPTED = ".csv,.tsv,.txt,.xlsx,.json,.jsonl,.ndjson,.zip";
 
 /** Takes a file by a button, by the keyboard or by dropping it; the browser's own field is inside. */
 export function DropZone({ file, error, disabled, onChoose }: Props) {

@@ -91,7 +91,10 @@ function ProblemRow({ problem }: { problem: Problem }) {
         <span className="mr-2 text-ink-3 text-small tablet:hidden">{t("row")}</span>
         {formatCount(problem.row, locale)}
       </RowHead>
-      <Cell label={t("column")}>{problem.column ?? <i>{t("wholeRow")}</i>}</Cell>
+      <Cell label={t("column")} className="wrap-anywhere">
+        {problem.column ?? <i>{t("wholeRow")}</i>}
+        {problem.table && <span className="block text-ink-3 text-small">{problem.table}</span>}
+      </Cell>
       <Cell label={t("found")} className="wrap-anywhere">
         {problem.found === "" ? <i className="text-ink-3">{t("empty")}</i> : problem.found}
       </Cell>

@@ -6,12 +6,12 @@ import { kindOf, requireKind } from "../read-kind";
 import { RowReader } from "../read-row";
 import { readRows } from "../read-rows";
 import { normalizeName, type Table } from "../read-table";
-import type { LeftOutRow, Source, SourceBatch, SourceOptions } from "../record";
+import type { FileSource, LeftOutRow, SourceBatch, SourceOptions } from "../record";
 import { type DataSet, identityOf, knowsColumn } from "./data-set";
 import { chooseDataSet } from "./neutral-header";
 
 /** The product's own CSV: one file per data set, recognised by its header. See `docs/sources/neutral.md`. */
-export const neutralSource: Source = { id: "neutral", read: readNeutral };
+export const neutralSource: FileSource = { id: "neutral", read: readNeutral };
 
 async function* readNeutral(
   bytes: AsyncIterable<Uint8Array>,

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { createReadStream, createWriteStream } from "node:fs";
+import { createWriteStream } from "node:fs";
 import { mkdir, readdir, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { Transform } from "node:stream";
@@ -7,8 +7,7 @@ import { pipeline } from "node:stream/promises";
 
 /** A file that waits on disk until it has been taken in. */
 export type KeptUpload = {
-  bytes: number;
-  open: () => AsyncIterable<Uint8Array>;
+  path: string;
   remove: () => Promise<void>;
 };
 
@@ -30,29 +29,27 @@ export async function keepUpload(
   await removeForgotten(folder);
   const path = join(folder, `${randomUUID()}.upload`);
   const remove = () => rm(path, { force: true });
-  const counter = countBytes(limitBytes);
   try {
-    await pipeline(body, counter.stream, createWriteStream(path, { flags: "wx", mode: 0o600 }));
+    await pipeline(body, refuseBeyond(limitBytes), createWriteStream(path, { flags: "wx", mode: 0o600 }));
   } catch (error) {
     await remove();
     if (error instanceof TooLarge) return null;
     throw error;
   }
-  return { bytes: counter.bytes(), open: () => createReadStream(path), remove };
+  return { path, remove };
 }
 
 class TooLarge extends Error {}
 
-function countBytes(limitBytes: number) {
+function refuseBeyond(limitBytes: number): Transform {
   let bytes = 0;
-  const stream = new Transform({
+  return new Transform({
     transform(chunk: Uint8Array, _encoding, done) {
       bytes += chunk.byteLength;
       if (bytes > limitBytes) done(new TooLarge());
       else done(null, chunk);
     },
   });
-  return { stream, bytes: () => bytes };
 }
 
 /** What a process that was killed left behind. */

@@ -1,10 +1,12 @@
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { openInput } from "@kwartet/api/imports/file-set";
 import { type NewImport, newImport } from "@kwartet/api/imports/input";
 import type { Locale } from "@kwartet/api/imports/problem";
 import { MAX_FILE_BYTES } from "@kwartet/api/imports/read-bytes";
 import { describeRefusal, FileRefused } from "@kwartet/api/imports/refusal";
 import { type ImportProgress, runImport } from "@kwartet/api/imports/run-import";
+import { sourceOf } from "@kwartet/api/imports/sources/registry";
 import { scopeForRoute } from "@kwartet/api/route-scope";
 import { getLocale } from "next-intl/server";
 import { IMPORT_HEADER, type ImportEvent, readImportHeader } from "@/features/imports/import-event";
@@ -73,13 +75,16 @@ async function importKept(headers: Headers, { told, kept, locale, say }: Work): 
     // Asked again: a large file can take so long to come in that the role is gone meanwhile.
     const context = await getContext(headers);
     const scope = await scopeForRoute(context, "import:write", PATH);
+    const source = sourceOf(told.source);
+    if (!source) throw new RangeError(`There is no source "${told.source}".`);
+    const { input, bytes, close } = await openInput(source, kept.path, told);
     const result = await runImport(context.db, scope, {
       ...told,
-      fileBytes: kept.bytes,
-      bytes: kept.open(),
+      fileBytes: bytes,
+      bytes: input,
       customerKey: context.services.customerKey,
       onProgress: createProgress(say),
-    });
+    }).finally(close);
     const { importId, created, updated, unchanged, skipped, problems } = result;
     say({ type: "done", importId, created, updated, unchanged, skipped, problems: problems.length });
   } catch (error) {
