@@ -57,11 +57,12 @@ export function shortAbandonedOf(tally: Tally, shortAbandonSeconds: number): num
 }
 
 /** Open contacts are in neither number: they are not lost yet. */
-function answeredOfOffered(tally: CommonTally, shortAbandoned: number): Count {
+export function answeredOfOffered(tally: CommonTally, shortAbandoned: number): Count {
   return { n: tally.answered + tally.abandoned - shortAbandoned, x: tally.answered };
 }
 
-function waitSums(tally: CommonTally) {
+/** What the mean wait is computed from. */
+export function waitSums(tally: CommonTally) {
   return {
     n: tally.answered - tally.answeredUnknownWait,
     total: tally.waitSum,

@@ -58,15 +58,17 @@ export const FRIENDLINESS: KpiDefinition = {
 
 /** Share of the top two boxes, and the mean. */
 export function friendlinessFigures({ friendliness }: CommonTally): Figure[] {
-  const top = (friendliness[3] ?? 0) + (friendliness[4] ?? 0);
-  const n = sum(friendliness);
-  return [
-    shareFigure({ kpi: "friendliness", measure: "top-two", leading: true }, { x: top, n }),
-    meanFigure(friendliness),
-  ];
+  return [topTwoFigure(friendliness, sum(friendliness)), ratingMeanFigure(friendliness)];
 }
 
-function meanFigure(friendliness: readonly number[]): Figure {
+/** Share of ratings of 4 and 5 among n. */
+export function topTwoFigure(friendliness: readonly number[], n: number): Figure {
+  const x = (friendliness[3] ?? 0) + (friendliness[4] ?? 0);
+  return shareFigure({ kpi: "friendliness", measure: "top-two", leading: true }, { x, n });
+}
+
+/** The mean rating with its Dirichlet–multinomial interval. */
+export function ratingMeanFigure(friendliness: readonly number[]): Figure {
   const place = { kpi: "friendliness", measure: "rating-mean", leading: false } as const;
   const rating = ratingMean(friendliness);
   if (rating.status === "insufficient") return emptyFigure(place, "score");

@@ -10,6 +10,7 @@ export { attendanceOf, coverageOf } from "./availability";
 export type { Attribution, Direction, KpiDefinition, Localized, MeasureDefinition } from "./definition";
 export type { Figure, KpiId, MeasureId, Unit, Word } from "./figure";
 export { KPI_IDS, MEASURE_IDS } from "./figure";
+export { figureOf } from "./figure-of";
 export type { FigureOptions } from "./figures";
 export { figuresOf, figuresOfCell, shortAbandonedOf } from "./figures";
 export type { ResolutionMeasure } from "./resolution";

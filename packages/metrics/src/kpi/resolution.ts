@@ -96,10 +96,17 @@ export function leadingResolution(
 
 /** The four shares of resolution. */
 export function resolutionFigures(tally: CommonTally, setting: ResolutionMeasure | null = null): Figure[] {
-  const leading = leadingResolution(tally, setting);
-  return RESOLUTION_MEASURES.map((measure) =>
-    shareFigure({ kpi: "resolution", measure, leading: measure === leading }, countOf(tally, measure)),
-  );
+  return RESOLUTION_MEASURES.map((measure) => resolutionFigure(measure, tally, setting));
+}
+
+/** One of the four. */
+export function resolutionFigure(
+  measure: ResolutionMeasure,
+  tally: CommonTally,
+  setting: ResolutionMeasure | null = null,
+): Figure {
+  const leading = measure === leadingResolution(tally, setting);
+  return shareFigure({ kpi: "resolution", measure, leading }, countOf(tally, measure));
 }
 
 function countOf(tally: CommonTally, measure: ResolutionMeasure) {

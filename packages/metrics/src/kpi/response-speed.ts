@@ -146,19 +146,23 @@ export type WithinCounts = {
   within60: number;
 };
 
+const WITHIN = {
+  "within-promise": "withinPromise",
+  "within-20": "within20",
+  "within-30": "within30",
+  "within-60": "within60",
+} as const;
+type WithinMeasure = keyof typeof WITHIN;
+
 /** The shares answered in time. */
 export function withinFigures(counts: WithinCounts): Figure[] {
-  const share = (measure: MeasureId, x: number): Figure =>
-    shareFigure(
-      { kpi: "response-speed", measure, leading: measure === "within-promise" },
-      { x, n: counts.n },
-    );
-  return [
-    share("within-promise", counts.withinPromise),
-    share("within-20", counts.within20),
-    share("within-30", counts.within30),
-    share("within-60", counts.within60),
-  ];
+  return (Object.keys(WITHIN) as WithinMeasure[]).map((measure) => withinFigure(measure, counts));
+}
+
+/** One of the four. */
+export function withinFigure(measure: WithinMeasure, counts: WithinCounts): Figure {
+  const place = { kpi: "response-speed", measure, leading: measure === "within-promise" } as const;
+  return shareFigure(place, { x: counts[WITHIN[measure]], n: counts.n });
 }
 
 /** The counts of a tally, from its histogram; whole seconds are bucket edges, so they are exact. */
@@ -196,24 +200,30 @@ export function waitMeanFigure(waits: { n: number; total: number; totalSquares: 
 export function waitQuantileFigures(tally: Tally, openWaits: readonly number[]): Figure[] {
   const curve = virtualWait(tally, openWaits);
   return [
-    answeredQuantile(tally, "wait-median", 0.5),
-    answeredQuantile(tally, "wait-p90", 0.9),
-    virtualQuantile(curve, "virtual-wait-median", 0.5),
-    virtualQuantile(curve, "virtual-wait-p90", 0.9),
+    answeredQuantileFigure(tally, "wait-median"),
+    answeredQuantileFigure(tally, "wait-p90"),
+    virtualQuantileFigure(curve, "virtual-wait-median"),
+    virtualQuantileFigure(curve, "virtual-wait-p90"),
   ];
 }
 
-function answeredQuantile(tally: Tally, measure: MeasureId, p: number): Figure {
+/** A quantile of the wait of answered contacts. */
+export function answeredQuantileFigure(tally: Tally, measure: "wait-median" | "wait-p90"): Figure {
   const place = { kpi: "response-speed", measure, leading: false } as const;
-  const interval = quantileIntervalOfHistogram(tally.answeredWaits, p);
+  const interval = quantileIntervalOfHistogram(tally.answeredWaits, measure === "wait-p90" ? 0.9 : 0.5);
   if (interval.status !== "ok") return emptyFigure(place, "seconds");
+  const { kpi, leading } = place;
   const { estimate, lower, upper, n } = interval;
-  return { ...place, value: estimate, lower, upper, x: null, n, unit: "seconds", word: null };
+  return { kpi, measure, leading, value: estimate, lower, upper, x: null, n, unit: "seconds", word: null };
 }
 
-function virtualQuantile(curve: SurvivalCurve | null, measure: MeasureId, p: number): Figure {
+/** A quantile of the wait in which abandoned and open contacts count as far as they were seen. */
+export function virtualQuantileFigure(
+  curve: SurvivalCurve | null,
+  measure: "virtual-wait-median" | "virtual-wait-p90",
+): Figure {
   const place = { kpi: "response-speed", measure, leading: false } as const;
   if (!curve) return emptyFigure(place, "seconds");
-  const { value, lower, upper } = quantileOfCurve(curve, p);
+  const { value, lower, upper } = quantileOfCurve(curve, measure === "virtual-wait-p90" ? 0.9 : 0.5);
   return { ...place, value, lower, upper, x: null, n: curve.n, unit: "seconds", word: null };
 }

@@ -15,8 +15,10 @@ export function shareFigure(place: Place, { x, n }: Count): Figure {
   const share = wilson(x, n);
   if (share.status === "insufficient") return emptyFigure(place, "share");
   if (share.status === "error") throw new RangeError(`${place.measure}: ${share.reason} (${x} of ${n})`);
+  const { kpi, measure, leading } = place;
   const { estimate, lower, upper } = share;
-  return { ...place, value: estimate, lower, upper, x, n, unit: "share", word: null };
+  // Named one by one: this runs for every share of every week of a view, and spreading takes ten times as long.
+  return { kpi, measure, leading, value: estimate, lower, upper, x, n, unit: "share", word: null };
 }
 
 /** A share of minutes over days, with the day as the sampling unit. */
@@ -29,7 +31,9 @@ export function minutesFigure(place: Place, days: readonly { part: number; whole
   if (ratio.status === "insufficient" || ratio.status === "error") return emptyFigure(place, "share");
   const bounds = ratio.status === "ok" ? ratio : { lower: null, upper: null };
   return {
-    ...place,
+    kpi: place.kpi,
+    measure: place.measure,
+    leading: place.leading,
     value: ratio.ratio,
     lower: bounds.lower === null ? null : Math.max(0, bounds.lower),
     upper: bounds.upper === null ? null : Math.min(1, bounds.upper),
