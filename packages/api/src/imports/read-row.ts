@@ -1,152 +1,24 @@
+import { CellReader } from "./read-cells";
 import type { InstantReader } from "./read-instant";
-import { readDate } from "./read-instant";
-import { type Cell, showFound, type TableRow } from "./read-table";
-import { readBoolean, readCents, readDecimal, readWhole, restoreFormulaText } from "./read-value";
-import type { RowProblem } from "./record";
+import type { Cell, TableRow } from "./read-table";
 
-export const MAX_CELL_CHARACTERS = 10_000;
-
-type Params = Record<string, string | number>;
-
-/**
- * Reads the cells of one row by the name of their column.
- *
- * An empty cell is null. A cell that cannot be read is null too, and leaves a problem: after the last
- * cell, `failed` tells whether the row can be used. One reader serves all rows of a file, one at a time.
- */
-export class RowReader {
+/** Reads the cells of one row of a table by the name of their column. */
+export class RowReader extends CellReader {
   private readonly columns: ReadonlyMap<string, number>;
-  private readonly instants: InstantReader;
   private cells: readonly Cell[] = [];
-  private found: RowProblem[] = [];
-  row = 0;
-  failed = false;
-  /** Why the row is no record by the rules of its source, if it is not. */
-  leftOut: string | null = null;
 
   constructor(columns: ReadonlyMap<string, number>, instants: InstantReader) {
+    super(instants);
     this.columns = columns;
-    this.instants = instants;
   }
 
   start(row: TableRow): void {
-    this.row = row.row;
+    this.begin(row.row);
     this.cells = row.cells;
-    this.found = [];
-    this.failed = false;
-    this.leftOut = null;
-  }
-
-  leaveOut(reason: string): null {
-    this.leftOut = reason;
-    return null;
-  }
-
-  get problems(): RowProblem[] {
-    return this.found;
-  }
-
-  /** The row cannot be used, because of this column. */
-  fail(column: string | null, code: string, params?: Params): null {
-    this.failed = true;
-    this.report({ column, code, params });
-    return null;
-  }
-
-  /** The row is used, without the value in this column. */
-  warn(column: string | null, code: string, params?: Params): null {
-    this.report({ column, code, params, severity: "warning" });
-    return null;
-  }
-
-  private report(told: Pick<RowProblem, "column" | "code" | "severity"> & { params?: Params }): void {
-    const { column, code, params, severity } = told;
-    this.found.push({
-      row: this.row,
-      column,
-      code,
-      found: column === null ? "" : showFound(this.cell(column)),
-      ...(params && { params }),
-      ...(severity && { severity }),
-    });
   }
 
   cell(column: string): Cell {
     const index = this.columns.get(column);
     return index === undefined ? null : (this.cells[index] ?? null);
-  }
-
-  /** Reports an empty cell in a column that every row needs. */
-  need<T>(column: string, value: T | null): T | null {
-    if (value === null && !this.failedOn(column)) this.fail(column, "empty-required");
-    return value;
-  }
-
-  private failedOn(column: string): boolean {
-    return this.found.some((problem) => problem.column === column);
-  }
-
-  text(column: string): string | null {
-    const cell = this.cell(column);
-    const raw =
-      typeof cell === "string" ? cell.trim() : cell instanceof Date || cell === null ? "" : String(cell);
-    if (raw === "") return null;
-    if (raw.length > MAX_CELL_CHARACTERS) {
-      return this.fail(column, "text-too-long", { limit: MAX_CELL_CHARACTERS, length: raw.length });
-    }
-    if (raw.includes("\0")) return this.fail(column, "nul-character");
-    if (raw.includes("\uFFFD")) return this.fail(column, "lost-character");
-    // Two spellings of one accent would make two agents of one name.
-    return restoreFormulaText(raw).normalize("NFC");
-  }
-
-  private parsed<T>(column: string, code: string, read: (text: string) => T | null): T | null {
-    const text = this.text(column);
-    return text === null ? null : (read(text) ?? this.fail(column, code));
-  }
-
-  decimal(column: string): number | null {
-    return this.parsed(column, "not-a-number", readDecimal);
-  }
-
-  /** A duration or count, which cannot be below zero. */
-  positive(column: string): number | null {
-    const value = this.decimal(column);
-    return value !== null && value < 0 ? this.fail(column, "negative") : value;
-  }
-
-  count(column: string): number | null {
-    const value = this.parsed(column, "not-whole", readWhole);
-    return value !== null && value < 0 ? this.fail(column, "negative") : value;
-  }
-
-  /** A whole number on a scale, ends included. */
-  score(column: string, [low, high]: readonly [number, number]): number | null {
-    const value = this.parsed(column, "not-whole", readWhole);
-    if (value === null || (value >= low && value <= high)) return value;
-    return this.fail(column, "out-of-scale", { low, high });
-  }
-
-  cents(column: string): number | null {
-    return this.parsed(column, "not-an-amount", readCents);
-  }
-
-  boolean(column: string): boolean | null {
-    return this.parsed(column, "not-a-boolean", readBoolean);
-  }
-
-  date(column: string): string | null {
-    return this.parsed(column, "not-a-date", readDate);
-  }
-
-  instant(column: string, notBefore: number | null = null): number | null {
-    return this.parsed(column, "not-an-instant", (text) => this.instants.readAfter(text, notBefore));
-  }
-
-  oneOf<T extends string>(column: string, allowed: readonly T[]): T | null {
-    const text = this.text(column);
-    if (text === null) return null;
-    const value = allowed.find((word) => word === text.toLowerCase());
-    return value ?? this.fail(column, "not-allowed", { allowed: allowed.join(", ") });
   }
 }
