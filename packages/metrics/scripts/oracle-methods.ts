@@ -68,9 +68,17 @@ function whole<I>(method: (input: I) => unknown): CaseMethod {
   return (input) => method(input as I);
 }
 
-/** A function of numbers only, given as `args`. */
+/** A function of numbers only, given as `args`; null where there is no finite value, as for a quantile at 0 or 1. */
 function numeric(method: (...args: number[]) => number): CaseMethod {
-  return ({ args }) => ({ value: method(...(args as number[])) });
+  return ({ args }) => {
+    try {
+      const value = method(...(args as number[]));
+      return { value: Number.isFinite(value) ? value : null };
+    } catch (error) {
+      if (error instanceof RangeError) return { value: null };
+      throw error;
+    }
+  };
 }
 
 /** Every method of the specification by its name there. */

@@ -2,7 +2,10 @@ import { describe, expect, it } from "vitest";
 import {
   betaCdf,
   betaQuantile,
+  binomialQuantile,
   chiSquareUpperTail,
+  fCdf,
+  fQuantile,
   fUpperTail,
   gammaQuantile,
   normalCdf,
@@ -23,6 +26,38 @@ describe("what a library gets wrong", () => {
     const shape = 2001;
     const cube = (1 - 1 / (9 * shape) + 1.959963984540054 / Math.sqrt(9 * shape)) ** 3;
     expect(gammaQuantile(0.975, shape) / (shape * cube)).toBeCloseTo(1, 5);
+  });
+
+  it("F near zero, and F far out with few degrees of freedom", () => {
+    // With two degrees of freedom in the numerator F has a closed form: 1 − (1 + 2x/d)^(−d/2).
+    const closed = (x: number, d: number) => -Math.expm1((-d / 2) * Math.log1p((2 * x) / d));
+    expect(fCdf(1e-8, 2, 4) / closed(1e-8, 4)).toBeCloseTo(1, 11);
+    expect(fCdf(30, 2, 5) / closed(30, 5)).toBeCloseTo(1, 11);
+    expect(fUpperTail(fQuantile(1 - 1e-9, 12, 0.7), 12, 0.7) / 1e-9).toBeCloseTo(1, 6);
+  });
+
+  it("the gamma quantile that lies hundreds of decimals below one", () => {
+    // There P(X ≤ x) is x^shape ÷ Γ(shape + 1).
+    expect(gammaQuantile(0.005, 0.01) / 4.465535018910407e-231).toBeCloseTo(1, 9);
+    expect(gammaTails(3.7e-5, 37).lower / 7.668514997362988e-208).toBeCloseTo(1, 10);
+  });
+});
+
+describe("ends and steps", () => {
+  it("a quantile at 0 or 1 is the end of the distribution where that has one", () => {
+    expect([betaQuantile(0, 2, 3), betaQuantile(1, 2, 3)]).toEqual([0, 1]);
+    expect([binomialQuantile(0, 9, 0.4), binomialQuantile(1, 9, 0.4)]).toEqual([0, 9]);
+    expect([gammaQuantile(0, 3), fQuantile(0, 2, 3)]).toEqual([0, 0]);
+    for (const quantile of [gammaQuantile, tQuantile]) expect(() => quantile(1, 3)).toThrow(RangeError);
+  });
+
+  it.each([
+    [0.0625, 4, 0.5],
+    [0.001, 3, 0.9],
+    [0.05, 1, 0.95],
+  ])("a probability of %d that lies exactly on the first step of Binomial(%d, %d) gives 0", (q, n, p) => {
+    expect(binomialQuantile(q, n, p)).toBe(0);
+    expect(binomialQuantile(q * 1.000_001, n, p)).toBe(1);
   });
 });
 

@@ -2,7 +2,6 @@ import stdlibBetaCdf from "@stdlib/stats-base-dists-beta-cdf";
 import stdlibBetaQuantile from "@stdlib/stats-base-dists-beta-quantile";
 import stdlibBinomialCdf from "@stdlib/stats-base-dists-binomial-cdf";
 import stdlibBinomialQuantile from "@stdlib/stats-base-dists-binomial-quantile";
-import stdlibFCdf from "@stdlib/stats-base-dists-f-cdf";
 import stdlibFQuantile from "@stdlib/stats-base-dists-f-quantile";
 import stdlibNormalCdf from "@stdlib/stats-base-dists-normal-cdf";
 import stdlibNormalQuantile from "@stdlib/stats-base-dists-normal-quantile";
@@ -84,10 +83,15 @@ export function betaCdf(x: number, a: number, b: number): number {
 /** From shapes of this size on, Newton's method from a normal start is safe, and ten times as fast as the library. */
 const SMOOTH_SHAPE = 5;
 
-/** The x with P(X ≤ x) = p for X ~ Beta(a, b). */
+/** The x with P(X ≤ x) = p for X ~ Beta(a, b), 0 ≤ p ≤ 1. */
 export function betaQuantile(p: number, a: number, b: number): number {
+  if (p === 0 || p === 1) return p;
   checkProbability(p);
-  if (Math.min(a, b) < SMOOTH_SHAPE) return stdlibBetaQuantile(p, a, b);
+  if (Math.min(a, b) < SMOOTH_SHAPE) {
+    const quantile = stdlibBetaQuantile(p, a, b);
+    // With nearly all the weight at an end the library gives up.
+    return quantile >= 0 && quantile <= 1 ? quantile : betaQuantileByHalving(p, a, b);
+  }
   const logConstant = logBeta(a, b);
   const logit = Math.log(a / b) + normalQuantile(p) * Math.sqrt(1 / a + 1 / b);
   let x = 1 / (1 + Math.exp(-logit));
@@ -106,9 +110,22 @@ export function betaQuantile(p: number, a: number, b: number): number {
   return x;
 }
 
-/** P(X ≤ x) for X ~ F(df1, df2). */
+function betaQuantileByHalving(p: number, a: number, b: number): number {
+  let [low, high] = [0, 1];
+  for (let step = 0; step < 1100; step++) {
+    const middle = (low + high) / 2;
+    if (middle <= low || middle >= high) break;
+    if (betaCdf(middle, a, b) < p) low = middle;
+    else high = middle;
+  }
+  return high;
+}
+
+/** P(X ≤ x) for X ~ F(df1, df2), from the smaller of the two tails: the library loses digits near zero. */
 export function fCdf(x: number, df1: number, df2: number): number {
-  return stdlibFCdf(x, df1, df2);
+  if (x <= 0) return 0;
+  const upper = fUpperTail(x, df1, df2);
+  return upper < 0.5 ? 1 - upper : betaCdf((df1 * x) / (df2 + df1 * x), df1 / 2, df2 / 2);
 }
 
 /** P(X > x) for X ~ F(df1, df2), exact where 1 − P(X ≤ x) would lose its digits. */
@@ -116,10 +133,25 @@ export function fUpperTail(x: number, df1: number, df2: number): number {
   return x <= 0 ? 1 : betaCdf(df2 / (df2 + df1 * x), df2 / 2, df1 / 2);
 }
 
-/** The x with P(X ≤ x) = p for X ~ F(df1, df2). */
+/** The x with P(X ≤ x) = p for X ~ F(df1, df2), 0 ≤ p < 1. */
 export function fQuantile(p: number, df1: number, df2: number): number {
+  if (p === 0) return 0;
   checkProbability(p);
-  return stdlibFQuantile(p, df1, df2);
+  const quantile = stdlibFQuantile(p, df1, df2);
+  // Far out with few degrees of freedom the library gives up; the reciprocal's lower tail keeps the digits.
+  return Number.isFinite(quantile) ? quantile : fQuantileByHalving(p, df1, df2);
+}
+
+function fQuantileByHalving(p: number, df1: number, df2: number): number {
+  let [low, high] = [-700, 700];
+  for (let step = 0; step < 200 && high - low > 1e-15; step++) {
+    const middle = (low + high) / 2;
+    const x = Math.exp(middle);
+    const below = p < 0.5 ? fCdf(x, df1, df2) < p : fUpperTail(x, df1, df2) > 1 - p;
+    if (below) low = middle;
+    else high = middle;
+  }
+  return Math.exp((low + high) / 2);
 }
 
 /** P(X ≤ x) for X ~ χ²(df). */
@@ -137,15 +169,29 @@ export function binomialCdf(k: number, n: number, p: number): number {
   return stdlibBinomialCdf(k, n, p);
 }
 
-/** The smallest k with P(X ≤ k) ≥ probability for X ~ Binomial(n, p). */
+/** The smallest k with P(X ≤ k) ≥ probability for X ~ Binomial(n, p), 0 ≤ probability ≤ 1. */
 export function binomialQuantile(probability: number, n: number, p: number): number {
+  if (probability === 0) return 0;
+  if (probability === 1) return n;
   checkProbability(probability);
-  return stdlibBinomialQuantile(probability, n, p);
+  // A probability that lies exactly on a step belongs to that step, whatever the last digits of the sum are.
+  return stdlibBinomialQuantile(probability * (1 - 8 * Number.EPSILON), n, p);
 }
 
-/** The x with P(X ≤ x) = p for X ~ Gamma(shape, 1), by bisection: correct for large shapes, where the library is not. */
+/** From this shape on the cube root of a gamma variable is as good as normal. */
+const CUBE_ROOT_IS_NORMAL = 1e8;
+
+/**
+ * The x with P(X ≤ x) = p for X ~ Gamma(shape, 1), 0 ≤ p < 1, by bisection: correct for large shapes, where the library
+ * is not.
+ */
 export function gammaQuantile(p: number, shape: number): number {
+  if (p === 0) return 0;
   checkProbability(p);
+  if (shape >= CUBE_ROOT_IS_NORMAL) {
+    // Wilson & Hilferty (1931): here right to the thirteenth digit, and a series would take a million terms.
+    return shape * (1 - 1 / (9 * shape) + normalQuantile(p) / (3 * Math.sqrt(shape))) ** 3;
+  }
   let low = 0;
   let high = shape + 1;
   while (gammaTails(high, shape).lower < p) {
@@ -153,9 +199,9 @@ export function gammaQuantile(p: number, shape: number): number {
     high *= 2;
   }
   if (low === 0) low = lowerBracket(p, shape, high);
-  // 200 halvings reach the last digit from any bracket.
+  // 200 halvings reach the last digit from any bracket; a wide one is halved on the scale of logarithms.
   for (let step = 0; step < 200; step++) {
-    const middle = (low + high) / 2;
+    const middle = low > 0 && high > 4 * low ? Math.sqrt(low) * Math.sqrt(high) : (low + high) / 2;
     if (middle <= low || middle >= high) break;
     if (belowQuantile(middle, shape, p)) low = middle;
     else high = middle;

@@ -63,7 +63,9 @@ export function digamma(x: number): number {
 function gammaFactor(x: number, shape: number): number {
   if (shape < STIRLING_FROM) return Math.exp(shape * Math.log(x) - x - logGamma(shape + 1));
   const deviation = (x - shape) / shape;
-  const exponent = shape * logOnePlusMinus(deviation) - stirlingError(shape);
+  // Far down, 1 + deviation has lost the digits of x / shape.
+  const bracket = deviation < -0.5 ? Math.log(x / shape) - deviation : logOnePlusMinus(deviation);
+  const exponent = shape * bracket - stirlingError(shape);
   return Math.exp(exponent) / Math.sqrt(2 * Math.PI * shape);
 }
 
