@@ -40,6 +40,24 @@ describe("xmr", () => {
     expect(chart).toMatchObject({ signals: { rule2: [] }, dropped: 1, shift: null });
   });
 
+  it("breaks a run at a point on a centre that is no round number in binary", () => {
+    // The mean of 0.1, 0.2 and 0.3 comes out a hair below 0.2.
+    const above = [0.21, 0.21, 0.21, 0.21];
+    expect(xmr([0.1, 0.2, 0.3, ...above, 0.2, ...above], 3)).toMatchObject({ signals: { rule2: [] } });
+    expect(xmr([0.1, 0.2, 0.3, ...above, 0.21, ...above], 3)).toMatchObject({
+      signals: { rule2: [9, 10, 11] },
+    });
+  });
+
+  it("takes a point exactly on a limit as inside, and one on 1.5 sigma as near", () => {
+    // Centre 0.2 and moving range 0.1: limits at 0.466 and −0.066, 1.5σ at 0.333.
+    const baseline = [0.1, 0.2, 0.3, 0.2];
+    const quiet = { signals: { rule1: [], rule3: [] } };
+    expect(xmr([...baseline, 0.466, -0.066, 0.333, 0.333, 0.333], 4)).toMatchObject(quiet);
+    const loud = { signals: { rule1: [4, 5], rule3: [7, 8] } };
+    expect(xmr([...baseline, 0.4661, -0.0661, 0.3331, 0.3331, 0.3331], 4)).toMatchObject(loud);
+  });
+
   it("takes two points outside on one side as a shift, one as nothing yet", () => {
     expect(xmr([...steady, 20, 10, 20], 12)).toMatchObject({ shift: { from: 12, side: "above" } });
     expect(xmr([...steady, 20, 10, 10], 12)).toMatchObject({ shift: null });
@@ -50,6 +68,7 @@ describe("xmr", () => {
     expect(xmr([5]).status).toBe("insufficient");
     expect(xmr([5, null, 6]).status).toBe("insufficient");
     expect(xmr([]).status).toBe("insufficient");
+    expect(xmr([5, 6, 7], -1).status).toBe("error");
   });
 });
 

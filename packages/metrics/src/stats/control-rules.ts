@@ -19,7 +19,7 @@ const RUN_LENGTH = 8;
 /**
  * Patterns that chance seldom makes: a point outside the limits (rule 1), eight in a row on one side of the centre
  * (rule 2), three of four beyond 1.5σ on one side with the last among them (rule 3). A missing point breaks a pattern, and
- * so does one exactly on the centre in rule 2.
+ * so does one exactly on the centre in rule 2. A point exactly on a limit is inside it.
  *
  * @see Wheeler (2000), Understanding Variation; Western Electric (1956), Statistical Quality Control Handbook
  */
@@ -28,7 +28,7 @@ export function findSignals(points: readonly ChartPoint[]): Signals {
   let run = 0;
   let runSide: Side | null = null;
   points.forEach((point, index) => {
-    if (point && (point.value > point.upper || point.value < point.lower)) signals.rule1.push(index);
+    if (point && isOutside(point)) signals.rule1.push(index);
     const side = sideOf(point);
     run = side === null ? 0 : side === runSide ? run + 1 : 1;
     runSide = side;
@@ -38,9 +38,24 @@ export function findSignals(points: readonly ChartPoint[]): Signals {
   return signals;
 }
 
+/**
+ * How close to a line counts as on it. The inequalities are strict, and a value of 0.2 must not be above a centre of 0.2
+ * because a mean came out at 0.19999999999999998.
+ */
+function closenessOf({ sigma, centre }: NonNullable<ChartPoint>): number {
+  return 1e-9 * sigma + 1e-14 * Math.abs(centre);
+}
+
+function isOutside(point: NonNullable<ChartPoint>): boolean {
+  const close = closenessOf(point);
+  return point.value - point.upper > close || point.lower - point.value > close;
+}
+
 function sideOf(point: ChartPoint | undefined): Side | null {
-  if (!point || point.value === point.centre) return null;
-  return point.value > point.centre ? "above" : "below";
+  if (!point) return null;
+  const distance = point.value - point.centre;
+  if (Math.abs(distance) <= closenessOf(point)) return null;
+  return distance > 0 ? "above" : "below";
 }
 
 function isThreeOfFour(window: readonly ChartPoint[]): boolean {
@@ -53,7 +68,7 @@ function isThreeOfFour(window: readonly ChartPoint[]): boolean {
 function farSideOf(point: ChartPoint): Side | null {
   if (!point) return null;
   const distance = point.value - point.centre;
-  if (Math.abs(distance) <= 1.5 * point.sigma) return null;
+  if (Math.abs(distance) <= 1.5 * point.sigma + closenessOf(point)) return null;
   return distance > 0 ? "above" : "below";
 }
 
