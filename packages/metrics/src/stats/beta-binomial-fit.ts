@@ -6,8 +6,11 @@ type Point = { logitMu: number; logM: number };
 /** Gradient and Hessian of the log-likelihood in (logit μ, ln M). */
 type Slope = { g1: number; g2: number; h11: number; h12: number; h22: number };
 
-/** Beyond these M is as good as 0 or infinite. */
+/** Beyond these M is as good as 0 or infinite, and μ as good as 0 or 1. */
 const LOG_M_BOUND = 20;
+const LOGIT_MU_BOUND = 30;
+/** A longer step could leap over the maximum into the flat tail, where every M is as good as another. */
+const LONGEST_STEP = 1;
 
 /**
  * Maximum-likelihood fit of a beta–binomial: Newton's method in (logit μ, ln M) with halved steps, uphill along the
@@ -47,19 +50,27 @@ function muOf(point: Point): number {
 
 function moved(point: Point, step: { d1: number; d2: number }, scale: number): Point {
   const logM = point.logM + scale * step.d2;
+  const logitMu = point.logitMu + scale * step.d1;
   return {
-    logitMu: point.logitMu + scale * step.d1,
-    logM: Math.min(LOG_M_BOUND, Math.max(-LOG_M_BOUND, logM)),
+    logitMu: within(LOGIT_MU_BOUND, logitMu),
+    logM: within(LOG_M_BOUND, logM),
   };
 }
 
 function stepFrom({ g1, g2, h11, h12, h22 }: Slope): { d1: number; d2: number } {
   const determinant = h11 * h22 - h12 ** 2;
-  if (h11 < 0 && determinant > 0) {
-    return { d1: -(h22 * g1 - h12 * g2) / determinant, d2: -(h11 * g2 - h12 * g1) / determinant };
-  }
-  const length = Math.max(1, Math.hypot(g1, g2));
-  return { d1: g1 / length, d2: g2 / length };
+  const step =
+    h11 < 0 && determinant > 0
+      ? { d1: -(h22 * g1 - h12 * g2) / determinant, d2: -(h11 * g2 - h12 * g1) / determinant }
+      : // Uphill in each direction, as far as the curvature there makes plausible.
+        { d1: g1 / Math.max(Math.abs(h11), 1e-300), d2: g2 / Math.max(Math.abs(h22), 1e-300) };
+  // Shortened as a whole: a step that is cut in one direction only may no longer lead uphill.
+  const length = Math.max(LONGEST_STEP, Math.abs(step.d1), Math.abs(step.d2)) / LONGEST_STEP;
+  return { d1: step.d1 / length, d2: step.d2 / length };
+}
+
+function within(bound: number, value: number): number {
+  return Math.min(bound, Math.max(-bound, value));
 }
 
 function likelihoodAt(units: readonly Unit[], point: Point): number {

@@ -2,13 +2,17 @@ import { fitBetaBinomial } from "./beta-binomial-fit";
 import { betaQuantile } from "./distributions";
 import type { Maybe } from "./missing";
 import type { Refusal } from "./status";
-import { CONFIDENCE, insufficient, invalid } from "./status";
+import { CONFIDENCE, insufficient, invalid, isConfidence } from "./status";
 import { sum } from "./sum";
+
+type Unit = { x: number; n: number };
 
 /** Shares of several units, each drawn towards the common share as far as its own evidence is thin. */
 export type EbBetaBinomial =
   | {
       status: "ok";
+      /** Units of which x or n is missing. */
+      dropped: number;
       mu: number;
       /** How many contacts the common share weighs as much as. */
       M: number;
@@ -24,6 +28,7 @@ export type EbBetaBinomial =
   | {
       status: "no-overdispersion";
       reason: string;
+      dropped: number;
       mu: number;
       M: null;
       posteriorMean: number[];
@@ -38,24 +43,34 @@ export type EbBetaBinomial =
  *
  * @param x successes; null or n = 0 gets the common share with reliability 0
  * @param n trials
+ * @returns `insufficient` without trials, `error` for an x outside 0..n
  * @see Tarone (1979), Biometrika 66:585–590; Carlin & Louis (2000), Bayes and Empirical Bayes Methods, 3.3
  */
 export function ebBetaBinomial(x: readonly Maybe[], n: readonly Maybe[], conf = CONFIDENCE): EbBetaBinomial {
   if (x.length !== n.length) return invalid("x and n differ in length");
-  const units = x.map((successes, index) => ({
-    x: successes ?? 0,
-    n: successes === null ? 0 : (n[index] ?? 0),
-  }));
+  if (!isConfidence(conf)) return invalid("conf outside 0..1");
+  const units = x.map((successes, index) => {
+    const trials = n[index] ?? null;
+    return successes === null || trials === null ? null : { x: successes, n: trials };
+  });
+  const dropped = units.filter((unit) => unit === null).length;
+  return shrink({ units: units.map((unit) => unit ?? { x: 0, n: 0 }), dropped, conf });
+}
+
+function shrink(input: { units: readonly Unit[]; dropped: number; conf: number }): EbBetaBinomial {
+  const { units, dropped, conf } = input;
   if (units.some((unit) => !(unit.x >= 0 && unit.x <= unit.n))) return invalid("x outside 0..n");
   const trials = sum(units.map((unit) => unit.n));
   if (trials === 0) return insufficient("n=0");
   const pooled = sum(units.map((unit) => unit.x)) / trials;
   const chance = pooled * (1 - pooled);
   const spread = sum(units.map((unit) => (unit.x - unit.n * pooled) ** 2));
-  if (chance === 0 || spread / chance <= trials) {
+  // Agents with one contact each have exactly the spread of chance, which rounding must not turn into evidence.
+  if (chance === 0 || spread / chance <= trials * (1 + 1e-12)) {
     return {
       status: "no-overdispersion",
       reason: "no spread beyond chance",
+      dropped,
       mu: pooled,
       M: null,
       posteriorMean: units.map(() => pooled),
@@ -67,6 +82,7 @@ export function ebBetaBinomial(x: readonly Maybe[], n: readonly Maybe[], conf = 
   const tail = (1 - conf) / 2;
   return {
     status: "ok",
+    dropped,
     mu,
     M,
     rho: 1 / (M + 1),

@@ -34,3 +34,8 @@ export function invalid(reason: string): Refusal<"error"> {
 
 /** Confidence of every interval unless another is asked for. */
 export const CONFIDENCE = 0.95;
+
+/** Whether an interval of this confidence exists. */
+export function isConfidence(conf: number): boolean {
+  return conf > 0 && conf < 1;
+}
