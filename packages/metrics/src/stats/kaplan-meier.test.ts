@@ -17,6 +17,22 @@ describe("kaplanMeier", () => {
     expect(curve.medianUpper).toBeNull();
   });
 
+  // Miles (1981), Survival Analysis: remission of acute myelogenous leukaemia in weeks, maintained group.
+  it("gives the published curve of the leukaemia trial, with limits on the scale of logarithms", () => {
+    const curve = kaplanMeier({
+      time: [9, 13, 13, 18, 23, 28, 31, 34, 45, 48, 161],
+      event: [1, 1, 0, 1, 1, 0, 1, 1, 0, 1, 0],
+      confType: "log",
+    });
+    if (curve.status !== "ok") throw new Error(curve.reason);
+    const rounded = (values: readonly (number | null)[]) => values.map((value) => Number(value?.toFixed(3)));
+    expect(rounded(curve.survival)).toEqual([0.909, 0.818, 0.716, 0.614, 0.491, 0.368, 0.184]);
+    expect(rounded(curve.stdErr)).toEqual([0.087, 0.116, 0.14, 0.153, 0.164, 0.163, 0.153]);
+    expect(rounded(curve.lower)).toEqual([0.754, 0.619, 0.488, 0.377, 0.255, 0.155, 0.036]);
+    expect(rounded(curve.upper)).toEqual([1, 1, 1, 0.999, 0.946, 0.875, 0.944]);
+    expect(curve).toMatchObject({ median: 31, medianLower: 18, medianUpper: null });
+  });
+
   it("does not mind the order", () => {
     const reversed = kaplanMeier({ time: weeks.toReversed(), event: relapsed.toReversed() });
     expect(reversed).toEqual(kaplanMeier({ time: weeks, event: relapsed }));
@@ -24,6 +40,12 @@ describe("kaplanMeier", () => {
 
   it("takes the midpoint where the curve rests exactly on the level", () => {
     expect(kaplanMeier({ time: [1, 2, 3, 4], event: [1, 1, 1, 1] })).toMatchObject({ median: 2.5, q25: 1.5 });
+  });
+
+  it("takes the last step to end where the last one was seen", () => {
+    const halfLeft = kaplanMeier({ time: [1, 2, 3, 8], event: [1, 1, 0, 0] });
+    expect(halfLeft).toMatchObject({ median: 5, q25: 1.5, q75: null });
+    expect(kaplanMeier({ time: [1, 2, 2, 2], event: [1, 1, 0, 0] })).toMatchObject({ median: 2 });
   });
 
   it("reads as certain before the first event", () => {
@@ -38,6 +60,8 @@ describe("kaplanMeier", () => {
     expect(kaplanMeier({ time: [], event: [] }).status).toBe("insufficient");
     expect(kaplanMeier({ time: [-1], event: [1] }).status).toBe("error");
     expect(kaplanMeier({ time: [1], event: [] }).status).toBe("error");
+    expect(kaplanMeier({ time: [1], event: [2] }).status).toBe("error");
+    expect(kaplanMeier({ time: [1], event: [1], conf: 1 }).status).toBe("error");
   });
 });
 

@@ -1,11 +1,12 @@
 import type { Maybe } from "./missing";
 import { completeRows, pickRows } from "./missing";
 import type { Refusal } from "./status";
-import { CONFIDENCE, insufficient, invalid } from "./status";
+import { CONFIDENCE, insufficient, invalid, isConfidence } from "./status";
 import { groupByTime, type TimeGroup } from "./survival-groups";
 import { zOf } from "./wilson";
 
 export type ConfidenceType = "log-log" | "log";
+const CONFIDENCE_TYPES: readonly string[] = ["log-log", "log"] satisfies ConfidenceType[];
 
 /** A survival curve: at each event time the share that is still waiting, with its pointwise interval. */
 export type SurvivalCurve = {
@@ -19,6 +20,8 @@ export type SurvivalCurve = {
   stdErr: Maybe[];
   lower: Maybe[];
   upper: Maybe[];
+  /** The longest time that anybody was seen, event or not; null for nobody. */
+  lastTime: Maybe;
 };
 
 type AtTimes = { times: number[]; survival: number[]; lower: Maybe[]; upper: Maybe[] };
@@ -47,7 +50,7 @@ export type KaplanMeier =
  * @param input.time  durations, in any unit; missing pairs are dropped and counted
  * @param input.event 1 if the event was seen, 0 if censored there
  * @param input.at    times at which to read the curve
- * @returns `insufficient` for no rows
+ * @returns `insufficient` for no rows, `error` for a negative time or an event that is neither
  * @see Kaplan & Meier (1958), JASA 53:457–481; Brown et al. (2005), JASA 100:36–50
  */
 export function kaplanMeier(input: {
@@ -61,8 +64,11 @@ export function kaplanMeier(input: {
   const rows = completeRows([input.time, input.event]);
   if (rows.length === 0) return insufficient("n=0");
   const time = pickRows(input.time, rows);
-  const event = pickRows(input.event, rows);
+  const event = pickRows(input.event, rows).map(Number);
   if (time.some((value) => !(value >= 0))) return invalid("negative time");
+  if (event.some((value) => value !== 0 && value !== 1)) return invalid("event must be 0 or 1");
+  if (input.confType && !CONFIDENCE_TYPES.includes(input.confType)) return invalid("unknown confType");
+  if (!isConfidence(input.conf ?? CONFIDENCE)) return invalid("conf outside 0..1");
   const curve = survivalCurve(groupByTime(time, event), {
     confType: input.confType ?? "log-log",
     conf: input.conf ?? CONFIDENCE,
@@ -97,6 +103,7 @@ export function survivalCurve(
     stdErr: [],
     lower: [],
     upper: [],
+    lastTime: groups.at(-1)?.time ?? null,
   };
   const z = zOf(options.conf);
   let atRisk = n;
@@ -154,21 +161,24 @@ export function quantileOfCurve(
   p: number,
 ): { value: Maybe; lower: Maybe; upper: Maybe } {
   return {
-    value: crossing(curve.times, curve.survival, 1 - p),
-    lower: crossing(curve.times, curve.lower, 1 - p),
-    upper: crossing(curve.times, curve.upper, 1 - p),
+    value: crossing(curve, curve.survival, 1 - p),
+    lower: crossing(curve, curve.lower, 1 - p),
+    upper: crossing(curve, curve.upper, 1 - p),
   };
 }
 
-/** The first time at which the curve is at or below a level; halfway along a step that lies exactly on it. */
-function crossing(times: readonly number[], heights: readonly Maybe[], level: number): Maybe {
+/**
+ * The first time at which the curve is at or below a level; halfway along a step that lies exactly on it. The last step
+ * ends where the last one was seen.
+ */
+function crossing({ times, lastTime }: SurvivalCurve, heights: readonly Maybe[], level: number): Maybe {
   const tolerance = 1e-9;
   const index = heights.findIndex((height) => height !== null && height <= level + tolerance);
   const time = times[index];
   const height = heights[index];
   if (time === undefined || height === undefined || height === null) return null;
-  const next = times[index + 1];
-  return Math.abs(height - level) <= tolerance && next !== undefined ? (time + next) / 2 : time;
+  const next = times[index + 1] ?? lastTime ?? time;
+  return Math.abs(height - level) <= tolerance ? (time + next) / 2 : time;
 }
 
 function readCurve(curve: SurvivalCurve, at: readonly number[]): AtTimes {
