@@ -1,8 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { benjaminiHochberg } from "./benjamini-hochberg";
-import { ebBetaBinomial } from "./eb-beta-binomial";
-import { ebNormal } from "./eb-normal";
 import { funnel } from "./funnel";
 import type { CaseMixCell } from "./indirect-standardise";
 import { indirectStandardise } from "./indirect-standardise";
@@ -65,6 +63,60 @@ describe("indirectStandardise", () => {
     for (const agent of result.agents) expect(agent.difference).toBeCloseTo(0, 12);
   });
 
+  it("falls back on coarser groupings, and on everything when even that is small", () => {
+    const cell = { agent: "a", channel: "phone", topic: "bill", hour: "day" };
+    const few = [
+      { ...cell, n: 4, x: 2 },
+      { ...cell, agent: "b", topic: "tech", n: 6, x: 6 },
+    ];
+    const levels = (minCell: number) => {
+      const result = indirectStandardise({ cells: few, minCell });
+      return result.status === "ok" && result.agents.map((agent) => agent.levels);
+    };
+    expect(levels(4)).toEqual([[1], [1]]);
+    expect(levels(5)).toEqual([[3], [1]]);
+    expect(levels(99)).toEqual([[4], [4]]);
+    expect(indirectStandardise({ cells: few })).toMatchObject({
+      agents: [{ expected: expect.closeTo(3.2, 12) }, { expected: expect.closeTo(4.8, 12) }],
+    });
+  });
+
+  it("compares an agent who owns a cell with the rest, not with themselves", () => {
+    const cell = { channel: "phone", topic: "bill", hour: "day" };
+    const owned = [
+      { agent: "a", ...cell, n: 10, x: 10 },
+      { agent: "b", ...cell, topic: "tech", n: 10, x: 5 },
+    ];
+    const rest = indirectStandardise({ cells: owned, minCell: 0, reference: "leaveOneOut" });
+    expect(rest).toMatchObject({
+      agents: [
+        { expected: 5, levels: [3] },
+        { expected: 10, levels: [3] },
+      ],
+    });
+    const alone = indirectStandardise({ cells: owned.slice(0, 1), minCell: 0, reference: "leaveOneOut" });
+    expect(alone).toMatchObject({ agents: [{ difference: 0 }] });
+  });
+
+  it("drops a cell of which a count is missing, and says so", () => {
+    const cell = { agent: "a", channel: "phone", topic: "bill", hour: "day" };
+    const known = { ...cell, n: 10, x: 5 };
+    expect(indirectStandardise({ cells: [known, { ...cell, n: 90, x: null }] })).toMatchObject({
+      overall: 0.5,
+      dropped: 1,
+    });
+    const mean = { agent: "a", cell: "easy", n: 2, sum: 8, sumsq: 34 };
+    expect(indirectStandardiseMean({ cells: [mean, { ...mean, sum: null }] })).toMatchObject({
+      overall: 4,
+      dropped: 1,
+    });
+  });
+
+  it("sees no spread in equal values that are no round numbers in binary", () => {
+    const cell = { agent: "a", cell: "easy", n: 7, sum: 7 * 4.1, sumsq: 7 * 4.1 ** 2 };
+    expect(indirectStandardiseMean({ cells: [cell] })).toMatchObject({ agents: [{ se: 0, z: null }] });
+  });
+
   it("refuses nothing and impossible counts", () => {
     expect(indirectStandardise({ cells: [] }).status).toBe("insufficient");
     const cell = { agent: "a", channel: "c", topic: "t", hour: "h" };
@@ -113,6 +165,18 @@ describe("funnel", () => {
     expect(funnel([5, 9], [5, 9]).status).toBe("no-variation");
     expect(funnel([], []).status).toBe("insufficient");
     expect(funnel([3], [2]).status).toBe("error");
+    expect(funnel([3, 1], [4, 4], 0.7).status).toBe("error");
+  });
+});
+
+describe("funnel without pulling in", () => {
+  it("is the same for false and for 0, and keeps every z as it is", () => {
+    const x = [60, 53, 34, 62, 54];
+    const n = [80, 80, 80, 80, 80];
+    const plain = funnel(x, n, false);
+    expect(plain).toEqual(funnel(x, n, 0));
+    if (plain.status !== "ok") throw new Error(plain.reason);
+    expect(plain.zWinsorised).toEqual(plain.z);
   });
 });
 
@@ -123,61 +187,23 @@ describe("benjaminiHochberg", () => {
       0.0001, 0.0004, 0.0019, 0.0095, 0.0201, 0.0278, 0.0298, 0.0344, 0.0459, 0.324, 0.4262, 0.5719, 0.6528,
       0.759, 1,
     ];
-    expect(benjaminiHochberg(p).rejectedAt05).toBe(4);
+    expect(benjaminiHochberg(p)).toMatchObject({ rejectedAt05: 4, dropped: 0 });
   });
 
   it("keeps the order of p, never lies below it, and treats ties alike", () => {
     const list = fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { maxLength: 30 });
     fc.assert(
       fc.property(list, (p) => {
-        const { q } = benjaminiHochberg(p);
+        const result = benjaminiHochberg(p);
+        if (result.status !== "ok") throw new Error(result.reason);
+        const { q } = result;
         return p.every((one, i) => q[i]! >= one && p.every((other, j) => one !== other || q[i] === q[j]));
       }),
     );
   });
 
   it("refuses what is no probability", () => {
-    expect(() => benjaminiHochberg([1.1])).toThrow(RangeError);
-  });
-});
-
-describe("shrinkage", () => {
-  it("lies between an agent's own share and the common one", () => {
-    const units = fc.array(fc.tuple(fc.integer({ min: 0, max: 60 }), fc.integer({ min: 0, max: 60 })), {
-      minLength: 3,
-      maxLength: 20,
-    });
-    fc.assert(
-      fc.property(units, (pairs) => {
-        const x = pairs.map(([a, b]) => Math.min(a, b));
-        const n = pairs.map(([a, b]) => Math.max(a, b, 1));
-        const result = ebBetaBinomial(x, n);
-        if (result.status !== "ok") return result.status === "no-overdispersion";
-        return result.posteriorMean.every((mean, i) => {
-          const own = x[i]! / n[i]!;
-          return mean >= Math.min(own, result.mu) - 1e-9 && mean <= Math.max(own, result.mu) + 1e-9;
-        });
-      }),
-    );
-  });
-
-  // Rubin (1981), eight schools: DerSimonian–Laird gives no variance between them.
-  it("draws the eight schools together", () => {
-    const result = ebNormal([28, 8, -3, 7, -1, 1, 18, 12], [225, 100, 256, 121, 81, 121, 100, 324]);
-    if (result.status !== "ok") throw new Error(result.reason);
-    expect(result.mu).toBeCloseTo(7.7, 1);
-    expect(result.tau2).toBe(0);
-    expect(new Set(result.shrunk).size).toBe(1);
-  });
-
-  it("gives an agent without contacts the common share, and nobody a share of nothing", () => {
-    const result = ebBetaBinomial([10, 41, 3, 33, 36, 3, 0], [20, 55, 8, 55, 55, 3, 0]);
-    if (result.status !== "ok") throw new Error("no fit");
-    expect(result.posteriorMean[6]).toBeCloseTo(result.mu, 12);
-    expect(result.reliability[6]).toBe(0);
-    expect(ebBetaBinomial([0], [0]).status).toBe("insufficient");
-    expect(ebBetaBinomial([3], [2]).status).toBe("error");
-    expect(ebNormal([1], [0]).status).toBe("error");
-    expect(ebNormal([], []).status).toBe("insufficient");
+    expect(benjaminiHochberg([0.3, 1.1]).status).toBe("error");
+    expect(benjaminiHochberg([-0.1]).status).toBe("error");
   });
 });

@@ -1,4 +1,4 @@
-import { benjaminiHochberg } from "./benjamini-hochberg";
+import { adjustForTests } from "./benjamini-hochberg";
 import { normalQuantile, normalTwoSided } from "./distributions";
 import type { Maybe } from "./missing";
 import { quantileOfSorted } from "./quantile-interval";
@@ -34,6 +34,8 @@ export type Funnel =
 /** Two-sided 95 % and 99.8 %: the usual 1.96 and 3.09. */
 const K95 = normalQuantile(0.975);
 const K998 = normalQuantile(0.999);
+/** A tenth of the z-scores at either end may be real outliers, which must not widen the limits that are to find them. */
+const WINSORISED = 0.1;
 /** The false discovery rate below which a unit is called low or high. */
 const SIGNAL_Q = 0.05;
 
@@ -43,11 +45,16 @@ const SIGNAL_Q = 0.05;
  * Thirty equal agents give at least one "outlier" outside plain 95 % limits in three views of four; here the limits widen
  * by the over-dispersion between units, and a signal is one that survives the correction for looking at all of them.
  *
- * @param winsorise share of z-scores pulled in at either end before the over-dispersion is estimated
- * @returns `no-variation` if nobody or everybody succeeded; a unit with n = 0 is null throughout
+ * @param winsorise share of z-scores pulled in at either end before the over-dispersion is estimated; none for false
+ * @returns `no-variation` if nobody or everybody succeeded; a unit with n = 0 is null throughout; `error` for an x outside
+ *   0..n
  * @see Spiegelhalter (2005), Statistics in Medicine 24:1185–1202; (2005) Quality and Safety in Health Care 14:347–351
  */
-export function funnel(x: readonly Maybe[], n: readonly Maybe[], winsorise = 0.1): Funnel {
+export function funnel(
+  x: readonly Maybe[],
+  n: readonly Maybe[],
+  winsorise: number | false = WINSORISED,
+): Funnel {
   if (x.length !== n.length) return invalid("x and n differ in length");
   const units = x.map((successes, index) => {
     const trials = n[index] ?? null;
@@ -78,7 +85,7 @@ export function funnelOf(input: {
   y: readonly Maybe[];
   se: readonly Maybe[];
   target: number;
-  winsorise?: number | undefined;
+  winsorise?: number | false | undefined;
   range?: readonly [number, number] | undefined;
 }): Funnel {
   const { target } = input;
@@ -88,9 +95,11 @@ export function funnelOf(input: {
   });
   const there = units.filter((unit) => unit !== null);
   if (there.length === 0) return insufficient("n=0");
+  const share = input.winsorise === false ? 0 : (input.winsorise ?? WINSORISED);
+  if (!(share >= 0 && share <= 0.5)) return invalid("winsorise outside 0..0.5");
   const bend = winsoriser(
     there.map((unit) => unit.z),
-    input.winsorise ?? 0.1,
+    share,
   );
   const phi = sum(there.map((unit) => bend(unit.z) ** 2)) / there.length;
   const tau2 = betweenVariance(
@@ -99,7 +108,7 @@ export function funnelOf(input: {
   );
   const zAdjusted = units.map((unit) => unit && (unit.y - target) / Math.sqrt(unit.s ** 2 + tau2));
   const p = zAdjusted.map((z) => (z === null ? null : normalTwoSided(z)));
-  const { q } = benjaminiHochberg(p);
+  const q = adjustForTests(p);
   const limits = (k: number): Limits => limitsOf(units, { target, tau2, k, range: input.range });
   return {
     status: "ok",

@@ -1,10 +1,14 @@
 import { groupBy } from "./group-by";
+import type { Maybe } from "./missing";
 import type { Refusal } from "./status";
 import { insufficient, invalid } from "./status";
 import { sum } from "./sum";
 
 /** Additive statistics of one agent in one cell of the case mix. */
 export type MeanCell = { agent: string; cell: string; n: number; sum: number; sumsq: number };
+
+/** A cell as it comes in, of which the statistics may be missing. */
+type CellInput = Omit<MeanCell, "n" | "sum" | "sumsq"> & { n: Maybe; sum: Maybe; sumsq: Maybe };
 
 export type StandardisedMean = {
   agent: string;
@@ -20,7 +24,7 @@ export type StandardisedMean = {
 };
 
 export type IndirectStandardiseMean =
-  | { status: "ok"; overall: number; agents: StandardisedMean[] }
+  | { status: "ok"; overall: number; agents: StandardisedMean[]; dropped: number }
   | Refusal<"insufficient" | "error">;
 
 type Pool = { n: number; total: number; squares: number };
@@ -28,12 +32,16 @@ type Pool = { n: number; total: number; squares: number };
 /**
  * Case-mix adjustment of a mean: ratings as they are, times after taking logarithms.
  *
- * @returns `insufficient` without values
+ * @param input.cells cells of which a statistic is missing are dropped and counted
+ * @returns `insufficient` without values, `error` for a negative n
  * @see Spiegelhalter (2005), Statistics in Medicine 24:1185–1202
  */
-export function indirectStandardiseMean(input: { cells: readonly MeanCell[] }): IndirectStandardiseMean {
-  if (input.cells.some((cell) => !(cell.n >= 0))) return invalid("negative n");
-  const cells = input.cells.filter((cell) => cell.n > 0);
+export function indirectStandardiseMean(input: { cells: readonly CellInput[] }): IndirectStandardiseMean {
+  const counted = input.cells.filter(
+    (cell): cell is MeanCell => cell.n !== null && cell.sum !== null && cell.sumsq !== null,
+  );
+  if (counted.some((cell) => !(cell.n >= 0))) return invalid("negative n");
+  const cells = counted.filter((cell) => cell.n > 0);
   if (cells.length === 0) return insufficient("n=0");
   const pools = new Map<string, Pool>();
   for (const [key, ofCell] of groupBy(cells, (cell) => cell.cell)) {
@@ -47,7 +55,7 @@ export function indirectStandardiseMean(input: { cells: readonly MeanCell[] }): 
   const agents = [...groupBy(cells, (cell) => cell.agent)].map(([agent, ofAgent]) =>
     standardiseMean({ agent, cells: ofAgent, pools, overall }),
   );
-  return { status: "ok", overall, agents };
+  return { status: "ok", overall, agents, dropped: input.cells.length - counted.length };
 }
 
 function standardiseMean(input: {
@@ -83,5 +91,7 @@ function meanOf(pool: Pool | undefined): number {
 
 function varianceOf(pool: Pool | undefined): number | null {
   if (!pool || pool.n < 2) return null;
-  return Math.max(0, pool.squares - pool.total ** 2 / pool.n) / (pool.n - 1);
+  const squares = pool.squares - pool.total ** 2 / pool.n;
+  // Of equal values the subtraction of two large sums leaves a few last digits, which are no spread.
+  return squares <= 1e-14 * pool.n * pool.squares ? 0 : squares / (pool.n - 1);
 }

@@ -1,4 +1,5 @@
 import { groupBy } from "./group-by";
+import type { Maybe } from "./missing";
 import type { Refusal } from "./status";
 import { insufficient, invalid } from "./status";
 import { sum } from "./sum";
@@ -36,8 +37,11 @@ export type StandardisedAgent = {
 };
 
 export type IndirectStandardise =
-  | { status: "ok"; overall: number; agents: StandardisedAgent[] }
+  | { status: "ok"; overall: number; agents: StandardisedAgent[]; dropped: number }
   | Refusal<"insufficient" | "error">;
+
+/** A cell as it comes in, of which the counts may be missing. */
+type CellInput = Omit<CaseMixCell, "n" | "x"> & { n: Maybe; x: Maybe };
 
 export type Reference = "pooled" | "leaveOneOut";
 type Pool = { n: number; x: number };
@@ -50,22 +54,25 @@ type Pool = { n: number; x: number };
  *
  * @param input.minCell contacts that a grouping needs; 20 unless given
  * @param input.reference `leaveOneOut` keeps an agent's own contacts out of the expectation
- * @returns `insufficient` without contacts
+ * @param input.cells cells without contacts do not count; cells of which a count is missing are dropped and counted
+ * @returns `insufficient` without contacts, `error` for an x outside 0..n
  * @see Breslow & Day (1987), Statistical Methods in Cancer Research II, chapter 2; Spiegelhalter (2005)
  */
 export function indirectStandardise(input: {
-  cells: readonly CaseMixCell[];
+  cells: readonly CellInput[];
   minCell?: number | undefined;
   reference?: Reference | undefined;
 }): IndirectStandardise {
-  const cells = input.cells.filter((cell) => cell.n > 0);
-  if (input.cells.some((cell) => !(cell.n >= 0 && cell.x >= 0 && cell.x <= cell.n)))
+  const counted = input.cells.filter((cell): cell is CaseMixCell => cell.n !== null && cell.x !== null);
+  if (counted.some((cell) => !(cell.n >= 0 && cell.x >= 0 && cell.x <= cell.n)))
     return invalid("x outside 0..n");
+  const cells = counted.filter((cell) => cell.n > 0);
   if (cells.length === 0) return insufficient("n=0");
   const pools = poolsOf(cells);
   const everything = pools.get(ALL) as Pool;
   const overall = everything.x / everything.n;
-  const minCell = input.minCell ?? 20;
+  // A grouping without a single contact has no rate.
+  const minCell = Math.max(input.minCell ?? 20, 1);
   const own = input.reference === "leaveOneOut" ? ownPoolsOf(cells) : null;
 
   const byAgent = groupBy(cells, (cell) => cell.agent);
@@ -73,7 +80,7 @@ export function indirectStandardise(input: {
     const rates = ofAgent.map((cell) => rateFor(cell, { pools, own: own?.get(agent) ?? null, minCell }));
     return standardise({ agent, cells: ofAgent, rates, overall });
   });
-  return { status: "ok", overall, agents };
+  return { status: "ok", overall, agents, dropped: input.cells.length - counted.length };
 }
 
 const ALL = "";
@@ -120,12 +127,17 @@ function rateFor(
     const all = pools.get(key) as Pool;
     const mine = own?.get(key) ?? { n: 0, x: 0 };
     const pool = { n: all.n - mine.n, x: all.x - mine.x };
-    if (pool.n >= minCell) return { rate: pool.x / pool.n, level: level + 1 };
+    if (pool.n >= minCell) return { rate: rateOf(pool), level: level + 1 };
     last = pool;
   }
   // Fewer than minCell contacts in all: take what there is; an only agent is compared with themselves.
   const everything = pools.get(ALL) as Pool;
-  return { rate: last.n > 0 ? last.x / last.n : everything.x / everything.n, level: 4 };
+  return { rate: rateOf(last.n > 0 ? last : everything), level: 4 };
+}
+
+/** What is left after subtracting an agent's own contacts may lie a last digit outside. */
+function rateOf(pool: Pool): number {
+  return Math.min(1, Math.max(0, pool.x / pool.n));
 }
 
 function standardise(input: {
