@@ -8,9 +8,7 @@ import { explainRefusal } from "./refusal";
 
 /** What a chart of single values says of its last point, or of a lasting shift. */
 export function explainXmr(result: Xmr, locale: Locale, context: { word: Word; unit: Unit }): string {
-  if (result.status === "no-variation" || result.status === "insufficient") {
-    return explainRefusal(result.status, locale);
-  }
+  if (result.status !== "ok") return explainRefusal(result.status, locale);
   return chartSentence(result, locale, context);
 }
 

@@ -1,7 +1,7 @@
 import { chiSquareUpperTail } from "./distributions";
 import type { Maybe } from "./missing";
 import type { Refusal } from "./status";
-import { CONFIDENCE, insufficient, invalid } from "./status";
+import { CONFIDENCE, insufficient, invalid, isConfidence } from "./status";
 import { sum } from "./sum";
 import { zOf } from "./wilson";
 
@@ -38,6 +38,7 @@ export type EbNormal =
  */
 export function ebNormal(y: readonly Maybe[], variance: readonly Maybe[], conf = CONFIDENCE): EbNormal {
   if (y.length !== variance.length) return invalid("y and variance differ in length");
+  if (!isConfidence(conf)) return invalid("conf outside 0..1");
   const units = y.map((value, index) => {
     const v = variance[index] ?? null;
     return value === null || v === null ? null : { y: value, v };

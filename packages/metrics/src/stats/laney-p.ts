@@ -39,6 +39,7 @@ export type LaneyP =
  */
 export function laneyP(x: readonly Maybe[], n: readonly Maybe[], baseline = x.length): LaneyP {
   if (x.length !== n.length) return invalid("x and n differ in length");
+  if (!(baseline >= 0)) return invalid("negative baseline");
   const points = x.flatMap((successes, index) => {
     const trials = n[index] ?? null;
     return successes === null || trials === null || trials === 0 ? [] : [{ index, x: successes, n: trials }];

@@ -1,6 +1,6 @@
 import { gammaQuantile } from "./distributions";
 import type { Refusal } from "./status";
-import { CONFIDENCE, insufficient, invalid } from "./status";
+import { CONFIDENCE, insufficient, invalid, isConfidence } from "./status";
 
 /** Events per unit of exposure, with the exact interval. */
 export type PoissonRate =
@@ -16,7 +16,9 @@ export type PoissonRate =
  * @see Garwood (1936), Biometrika 28:437–442
  */
 export function poissonRate(events: number, exposure: number, conf = CONFIDENCE): PoissonRate {
-  if (!(events >= 0 && exposure >= 0)) return invalid("events and exposure must not be negative");
+  if (!(Number.isFinite(events) && Number.isFinite(exposure) && events >= 0 && exposure >= 0))
+    return invalid("events and exposure must not be negative");
+  if (!isConfidence(conf)) return invalid("conf outside 0..1");
   if (exposure === 0) return insufficient("exposure=0");
   const alpha = 1 - conf;
   return {

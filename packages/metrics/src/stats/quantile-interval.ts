@@ -4,7 +4,7 @@ import { bucketAtRank, lowerEdgeOf, quantileOf, upperEdgeOf } from "./histogram"
 import type { Maybe } from "./missing";
 import { dropMissing } from "./missing";
 import type { Refusal } from "./status";
-import { CONFIDENCE, insufficient } from "./status";
+import { CONFIDENCE, insufficient, invalid, isConfidence } from "./status";
 
 /** A quantile with distribution-free bounds, in the unit of the values. A null bound: at this n there is none. */
 export type QuantileInterval =
@@ -21,17 +21,19 @@ export type QuantileInterval =
       /** The exact chance that such bounds hold the true quantile; at least the confidence where both exist. */
       coverage: number;
     }
-  | Refusal;
+  | Refusal<"insufficient" | "error">;
 
 /**
  * Quantile of type 7 with an interval between two order statistics: no assumption about the shape of the distribution.
  *
  * @param x values; missing ones are dropped and counted
  * @param p the quantile, strictly between 0 and 1
- * @returns `insufficient` without values
+ * @returns `insufficient` without values, `error` for another p or an impossible confidence
  * @see Hahn & Meeker (1991), Statistical Intervals, 5.2; Hyndman & Fan (1996), The American Statistician 50:361
  */
 export function quantileInterval(x: readonly Maybe[], p: number, conf = CONFIDENCE): QuantileInterval {
+  if (!isInside(p)) return invalid("p outside 0..1");
+  if (!isConfidence(conf)) return invalid("conf outside 0..1");
   const { values, dropped } = dropMissing(x);
   const n = values.length;
   if (n === 0) return insufficient("n=0");
@@ -86,7 +88,7 @@ const MOST_KNOWN = 20_000;
 
 /** Which order statistics bound the p-quantile of n values; null where the sample is too small to have such a one. */
 export function quantileRanks(n: number, p: number, conf = CONFIDENCE): Ranks {
-  if (!(p > 0 && p < 1)) throw new RangeError(`quantileRanks: expected 0 < p < 1, got ${p}`);
+  if (!isInside(p)) throw new RangeError(`quantileRanks: expected 0 < p < 1, got ${p}`);
   const key = `${n} ${p} ${conf}`;
   const known = knownRanks.get(key);
   if (known) return known;
@@ -103,9 +105,22 @@ export function quantileRanks(n: number, p: number, conf = CONFIDENCE): Ranks {
   return ranks;
 }
 
-/** The smallest n at which each quantile has a finite interval on both sides: 6 for the median, 36 for P90. */
-export function minNForQuantile(p: readonly number[], conf = CONFIDENCE): { n: number[] } {
-  return { n: p.map((quantile) => smallestN(quantile, conf)) };
+/**
+ * The smallest n at which each quantile has a finite interval on both sides: 6 for the median, 36 for P90.
+ *
+ * @returns `error` for a quantile or a confidence that is not strictly between 0 and 1
+ */
+export function minNForQuantile(
+  p: readonly number[],
+  conf = CONFIDENCE,
+): { status: "ok"; n: number[] } | Refusal<"error"> {
+  if (!p.every(isInside)) return invalid("p outside 0..1");
+  if (!isConfidence(conf)) return invalid("conf outside 0..1");
+  return { status: "ok", n: p.map((quantile) => smallestN(quantile, conf)) };
+}
+
+function isInside(p: number): boolean {
+  return p > 0 && p < 1;
 }
 
 function smallestN(p: number, conf: number): number {

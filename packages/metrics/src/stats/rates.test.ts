@@ -36,6 +36,14 @@ describe("ratioEstimate", () => {
     expect(ratio.status === "ok" && ratio.se).toBeCloseTo(0, 12);
   });
 
+  it("takes the day as the unit, worked by hand for two days", () => {
+    // Ratio 1, residuals −1 and 1: SE = √(2/1 · 2) ÷ 4; t with one degree of freedom is 12.706.
+    const ratio = ratioEstimate([1, 3], [2, 2]);
+    if (ratio.status !== "ok") throw new Error(ratio.status);
+    expect(ratio.se).toBeCloseTo(0.5, 12);
+    expect(ratio.lower).toBeCloseTo(1 - 12.7062 * 0.5, 3);
+  });
+
   it("has only a point for a single day, and drops days without minutes", () => {
     expect(ratioEstimate([400, null], [450, 10])).toMatchObject({ status: "point-only", dropped: 1 });
   });
@@ -44,6 +52,7 @@ describe("ratioEstimate", () => {
     expect(ratioEstimate([], []).status).toBe("insufficient");
     expect(ratioEstimate([0, 0], [0, 0]).status).toBe("insufficient");
     expect(ratioEstimate([1], [1, 2]).status).toBe("error");
+    expect(ratioEstimate([1, 1], [3, -2]).status).toBe("error");
   });
 });
 

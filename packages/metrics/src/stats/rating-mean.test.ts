@@ -11,6 +11,11 @@ describe("ratingMean", () => {
     expect(five.tLower).toBeNull();
   });
 
+  it("has no t interval for equal ratings on a scale of broken numbers", () => {
+    const scale = [0.1, 0.2, 0.3, 0.4, 0.5];
+    expect(ratingMean([0, 0, 7, 0, 0], scale)).toMatchObject({ sd: 0, tLower: null, tUpper: null });
+  });
+
   it("comes close to the t interval with many ratings", () => {
     const many = ratingMean([120, 200, 450, 1300, 2600]);
     if (many.status !== "ok" || many.tLower === null) throw new Error("no interval");

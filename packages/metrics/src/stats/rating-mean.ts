@@ -1,6 +1,6 @@
 import { tQuantile } from "./distributions";
 import type { Refusal } from "./status";
-import { CONFIDENCE, insufficient, invalid } from "./status";
+import { CONFIDENCE, insufficient, invalid, isConfidence } from "./status";
 import { sum } from "./sum";
 import { wilson, zOf } from "./wilson";
 
@@ -44,13 +44,17 @@ export function ratingMean(
   const points = scale ?? counts.map((_, index) => index + 1);
   if (points.length !== counts.length || counts.length < 2)
     return invalid("counts and scale differ in length");
-  if (counts.some((count) => !(count >= 0))) return invalid("negative count");
+  if (counts.some((count) => !(Number.isFinite(count) && count >= 0))) return invalid("negative count");
+  if (!points.every(Number.isFinite)) return invalid("a scale point is no number");
+  if (!isConfidence(conf)) return invalid("conf outside 0..1");
   const n = sum(counts);
   if (n === 0) return insufficient("n=0");
 
   const rawMean = sum(counts.map((count, k) => count * at(points, k))) / n;
   const squares = sum(counts.map((count, k) => count * (at(points, k) - rawMean) ** 2));
-  const sd = n < 2 ? null : Math.sqrt(squares / (n - 1));
+  // Of equal ratings the squares may come out a hair above zero.
+  const equal = counts.filter((count) => count > 0).length < 2;
+  const sd = n < 2 ? null : equal ? 0 : Math.sqrt(squares / (n - 1));
   const posterior = counts.map((count) => (count + 1 / counts.length) / (n + 1));
   const centre = sum(posterior.map((share, k) => share * at(points, k)));
   const spread = sum(posterior.map((share, k) => share * (at(points, k) - centre) ** 2)) / (n + 2);

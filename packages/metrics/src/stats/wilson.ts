@@ -1,6 +1,6 @@
 import { normalQuantile } from "./distributions";
 import type { Refusal } from "./status";
-import { CONFIDENCE, insufficient, invalid } from "./status";
+import { CONFIDENCE, insufficient, invalid, isConfidence } from "./status";
 
 /** A share of trials and its confidence interval; all three in [0, 1]. */
 export type Wilson =
@@ -15,13 +15,15 @@ export type Wilson =
  * @param x    successes, 0 ≤ x ≤ n
  * @param n    trials
  * @param conf confidence, 0.95 unless another is given
- * @returns `insufficient` without trials (no data is not 0 %), `error` if x is not in 0..n
+ * @returns `insufficient` without trials (no data is not 0 %), `error` if x is not in 0..n or conf not in 0..1
  * @see Newcombe (1998), Statistics in Medicine 17:857–872, method 3
  * @example wilson(81, 263) // { estimate: 0.308, lower: 0.2553, upper: 0.3662 }
  */
 export function wilson(x: number, n: number, conf = CONFIDENCE): Wilson {
   if (n === 0) return insufficient("n=0");
-  if (!(n > 0 && x >= 0 && x <= n) || n === Number.POSITIVE_INFINITY) return invalid("x outside 0..n");
+  if (!(Number.isFinite(x) && Number.isFinite(n) && n > 0 && x >= 0 && x <= n))
+    return invalid("x outside 0..n");
+  if (!isConfidence(conf)) return invalid("conf outside 0..1");
 
   const z = zOf(conf);
   const estimate = x / n;

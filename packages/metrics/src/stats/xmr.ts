@@ -2,7 +2,7 @@ import type { ChartPoint, Shift, Signals } from "./control-rules";
 import { detectShift, findSignals } from "./control-rules";
 import type { Maybe } from "./missing";
 import type { Refusal } from "./status";
-import { insufficient } from "./status";
+import { insufficient, invalid } from "./status";
 import { sum } from "./sum";
 
 /** Wheeler's constants for individual values. */
@@ -27,17 +27,19 @@ export type Xmr =
       shift: Shift | null;
     }
   | { status: "no-variation"; reason: string; centre: number }
-  | Refusal;
+  | Refusal<"insufficient" | "error">;
 
 /**
  * XmR chart (individual values and moving range).
  *
  * @param x values in order of time, null where a period is missing
  * @param baseline how many of the first points set the limits; all unless given
- * @returns `no-variation` if neighbouring baseline points never differ, `insufficient` without two neighbours
+ * @returns `no-variation` if neighbouring baseline points never differ, `insufficient` without two neighbours,
+ *   `error` for a negative baseline
  * @see Wheeler (2000), Understanding Variation
  */
 export function xmr(x: readonly Maybe[], baseline = x.length): Xmr {
+  if (!(baseline >= 0)) return invalid("negative baseline");
   const movingRange = x.slice(1).map((value, index) => {
     const previous = x[index];
     return value === null || previous === null || previous === undefined ? null : Math.abs(value - previous);
