@@ -7,6 +7,8 @@ import {
   formatInstant,
   formatInterval,
   formatMoney,
+  formatOperation,
+  formatOperationInterval,
   formatPeriod,
   formatPoints,
   formatValue,
@@ -100,4 +102,29 @@ it("days, instants and periods follow the language", () => {
     "2026",
   ]);
   expect(() => formatDay("2026-02-30", "nl")).toThrow(RangeError);
+});
+
+describe("operational figures", () => {
+  const share = { unit: "share", basis: "contacts" } as const;
+  const seconds = { unit: "seconds", basis: "contacts", x: null, n: 90 } as const;
+
+  it.each([
+    [{ unit: "count", basis: "contacts", value: 1204, x: null, n: 1204 }, "1.204", "1,204"],
+    [{ unit: "per-customer", basis: "customers", value: 1.336, x: null, n: 80 }, "1,34", "1.34"],
+    [{ ...share, value: 0.0344, x: 31, n: 900 }, "3,4%", "3.4%"],
+    [{ ...share, value: 0.75, x: 3, n: 4 }, "3 van 4", "3 of 4"],
+    [{ ...share, basis: "seconds", value: 1.2, x: 6, n: 4 }, "120,0%", "120.0%"],
+    [{ ...seconds, value: 372 }, "6:12", "6:12"],
+    [{ ...seconds, value: null }, "–", "–"],
+  ] as const)("%j", (figure, nl, en) => {
+    expect([formatOperation(figure, "nl"), formatOperation(figure, "en")]).toEqual([nl, en]);
+  });
+
+  it("have the interval that they have, and none of a handful", () => {
+    expect(formatOperationInterval({ ...share, lower: 0.121, upper: 0.14, n: 900 }, "nl")).toBe("12,1–14,0%");
+    expect(formatOperationInterval({ ...share, lower: 0.1, upper: 0.9, n: 4 }, "nl")).toBe("–");
+    expect(formatOperationInterval({ ...seconds, lower: 60, upper: null }, "en")).toBe("at least 1:00");
+    expect(formatOperationInterval({ ...seconds, lower: null, upper: 60 }, "nl")).toBe("hoogstens 1:00");
+    expect(formatOperationInterval({ ...seconds, lower: null, upper: null }, "nl")).toBe("–");
+  });
 });

@@ -1,5 +1,6 @@
 import { dayNumberOf } from "./calendar-day";
 import type { Figure, Unit } from "./kpi/figure";
+import type { OperationFigure } from "./operations/figure";
 import { canShowInterval } from "./policy";
 
 /** The languages of the product. Everything that people read is rounded here, and nowhere else. */
@@ -79,6 +80,42 @@ export function shownValue(figure: Pick<Figure, "value" | "unit" | "x" | "n">, l
     return formatOutOf(figure.x, figure.n, locale);
   }
   return formatValue(figure.value, figure.unit, locale);
+}
+
+/**
+ * An operational figure: "1.204", "6:12", "1,34"; a share with one decimal, because most of these are small, and below
+ * five contacts as "3 van 4".
+ */
+export function formatOperation(
+  figure: Pick<OperationFigure, "value" | "unit" | "basis" | "x" | "n">,
+  locale: Locale,
+): string {
+  const { value, unit, basis, x, n } = figure;
+  if (value !== null && unit === "share" && basis === "contacts" && x !== null && !canShowInterval(n)) {
+    return formatOutOf(x, n, locale);
+  }
+  return operationValue(value, unit, locale);
+}
+
+/** The interval of an operational figure: "12,1–14,0%"; a dash where it has none, or too few contacts for one. */
+export function formatOperationInterval(
+  { lower, upper, unit, basis, n }: Pick<OperationFigure, "lower" | "upper" | "unit" | "basis" | "n">,
+  locale: Locale,
+): string {
+  const isFew = basis !== "seconds" && !canShowInterval(n);
+  if (isFew || (lower === null && upper === null)) return NO_VALUE;
+  const low = operationValue(lower, unit, locale);
+  const high = operationValue(upper, unit, locale);
+  if (upper === null) return `${locale === "nl" ? "minstens" : "at least"} ${low}`;
+  if (lower === null) return `${locale === "nl" ? "hoogstens" : "at most"} ${high}`;
+  return unit === "share" ? `${low.slice(0, -1)}–${high}` : `${low}–${high}`;
+}
+
+function operationValue(value: number | null, unit: OperationFigure["unit"], locale: Locale): string {
+  if (value === null) return NO_VALUE;
+  if (unit === "count") return formatCount(value, locale);
+  if (unit === "per-customer") return formatNumber(value, locale, 2);
+  return formatValue(value, unit, locale, unit === "share" ? 1 : undefined);
 }
 
 /** "245 van 325" or "245 of 325". */
