@@ -87,12 +87,12 @@ const ALL = "";
 const SEPARATOR = "\u0000";
 
 /** The groupings of a cell, finest first. */
-function keysOf(cell: CaseMixCell): string[] {
-  const { channel, topic, hour } = cell;
+function keysOf({ channel, topic, hour }: CaseMixCell): string[] {
+  const ofTopic = `${channel}${SEPARATOR}${topic}`;
   return [
-    [channel, topic, hour].join(SEPARATOR),
-    [channel, topic].join(SEPARATOR),
-    `${channel}${SEPARATOR}`,
+    `0${SEPARATOR}${ofTopic}${SEPARATOR}${hour}`,
+    `1${SEPARATOR}${ofTopic}`,
+    `2${SEPARATOR}${channel}`,
     ALL,
   ];
 }
@@ -100,11 +100,13 @@ function keysOf(cell: CaseMixCell): string[] {
 function poolsOf(cells: readonly CaseMixCell[]): Map<string, Pool> {
   const pools = new Map<string, Pool>();
   for (const cell of cells) {
-    keysOf(cell).forEach((key, level) => {
-      const name = level === 3 ? ALL : `${level}${SEPARATOR}${key}`;
-      const pool = pools.get(name) ?? { n: 0, x: 0 };
-      pools.set(name, { n: pool.n + cell.n, x: pool.x + cell.x });
-    });
+    for (const key of keysOf(cell)) {
+      const pool = pools.get(key);
+      if (pool) {
+        pool.n += cell.n;
+        pool.x += cell.x;
+      } else pools.set(key, { n: cell.n, x: cell.x });
+    }
   }
   return pools;
 }
@@ -121,9 +123,8 @@ function rateFor(
   cell: CaseMixCell,
   { pools, own, minCell }: { pools: Map<string, Pool>; own: Map<string, Pool> | null; minCell: number },
 ): Rate {
-  const keys = keysOf(cell).map((key, level) => (level === 3 ? ALL : `${level}${SEPARATOR}${key}`));
   let last: Pool = { n: 0, x: 0 };
-  for (const [level, key] of keys.entries()) {
+  for (const [level, key] of keysOf(cell).entries()) {
     const all = pools.get(key) as Pool;
     const mine = own?.get(key) ?? { n: 0, x: 0 };
     const pool = { n: all.n - mine.n, x: all.x - mine.x };
