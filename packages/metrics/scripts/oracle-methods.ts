@@ -101,8 +101,14 @@ export const ORACLE_METHODS: Readonly<Record<string, CaseMethod>> = {
   newcombeDifference: whole(newcombeDifference),
   ratingMean: byName(ratingMean, ["counts", "scale", "conf"]),
   quantileInterval: byName(quantileInterval, ["x", "p", "conf"]),
-  minNForQuantile: ({ p, conf }) =>
-    minNForQuantile((Array.isArray(p) ? p : [p]) as number[], (conf ?? undefined) as number | undefined),
+  minNForQuantile: ({ p, conf }) => {
+    const result = minNForQuantile(
+      (Array.isArray(p) ? p : [p]) as number[],
+      (conf ?? undefined) as number | undefined,
+    );
+    // One number for one quantile, a list for a list.
+    return result.status === "ok" && !Array.isArray(p) ? { ...result, n: result.n[0] } : result;
+  },
   kaplanMeier: whole(kaplanMeier),
   poissonRate: byName(poissonRate, ["events", "exposure", "conf"]),
   ratioEstimate: byName(ratioEstimate, ["numerator", "denominator", "conf"]),

@@ -84,6 +84,10 @@ describe("inverses", () => {
     expect(betaCdf(betaQuantile(p, a, b), a, b)).toBeCloseTo(p, 8);
   });
 
+  it("t with degrees of freedom beyond counting is normal", () => {
+    expect(tQuantile(0.975, 1e300)).toBeCloseTo(1.959963984540054, 12);
+  });
+
   it.each([1, 2.3, 7, 120.5])("t with %d degrees of freedom", (df) => {
     expect(tCdf(tQuantile(0.975, df), df)).toBeCloseTo(0.975, 10);
   });

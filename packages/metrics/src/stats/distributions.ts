@@ -46,6 +46,8 @@ export function tCdf(t: number, degreesOfFreedom: number): number {
 /** Every mean on a screen asks for the same few quantiles. */
 const knownTQuantiles = new Map<number, Map<number, number>>();
 const MOST_KNOWN = 20_000;
+/** From here on t and normal agree to the last digit, and the library ends at 0. */
+const T_IS_NORMAL = 1e15;
 
 /** The t with P(T ≤ t) = p. */
 export function tQuantile(p: number, degreesOfFreedom: number): number {
@@ -58,7 +60,7 @@ export function tQuantile(p: number, degreesOfFreedom: number): number {
   }
   let quantile = known.get(degreesOfFreedom);
   if (quantile === undefined) {
-    quantile = stdlibTQuantile(p, degreesOfFreedom);
+    quantile = degreesOfFreedom > T_IS_NORMAL ? normalQuantile(p) : stdlibTQuantile(p, degreesOfFreedom);
     if (known.size >= MOST_KNOWN) known.clear();
     known.set(degreesOfFreedom, quantile);
   }
