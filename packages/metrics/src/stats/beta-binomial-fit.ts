@@ -28,13 +28,15 @@ export function fitBetaBinomial(
     let scale = 1;
     let next = moved(point, step, scale);
     let nextLogLik = likelihoodAt(counted, next);
-    while (!(nextLogLik >= logLik) && scale > 1e-10) {
+    // Near the top the likelihood no longer tells two points apart where the gradient still does.
+    const lowest = logLik - 1e-13 * Math.abs(logLik);
+    while (!(nextLogLik >= lowest) && scale > 1e-10) {
       scale /= 2;
       next = moved(point, step, scale);
       nextLogLik = likelihoodAt(counted, next);
     }
     const distance = Math.hypot(next.logitMu - point.logitMu, next.logM - point.logM);
-    if (!(nextLogLik >= logLik)) break;
+    if (!(nextLogLik >= lowest)) break;
     point = next;
     logLik = nextLogLik;
     if (distance < 1e-11) break;
