@@ -1,13 +1,9 @@
 import { CHANNELS, type Channel, clockOf } from "@kwartet/metrics/contact";
 import type { RowReader } from "../read-row";
 import type { ContactRecord } from "../record";
+import { keepLiveWait, readDuration, refuseDisorder } from "./contact-checks";
 import type { DataSet } from "./data-set";
 import { readScores, SCORE_COLUMNS } from "./neutral-scores";
-
-const HOUR_SECONDS = 3600;
-/** Nobody holds the line for a month: beyond this the clock of the source was wrong. */
-const MAX_LIVE_WAIT_SECONDS = 30 * 24 * HOUR_SECONDS;
-const MAX_HANDLE_SECONDS = 24 * HOUR_SECONDS;
 
 export const contactsDataSet: DataSet = {
   name: "contacts",
@@ -73,19 +69,12 @@ function readTimes(row: RowReader, channel: Channel | null): Times | null {
   const givenWaitSeconds = row.positive("wait_seconds");
   if (offeredAt === null) return null;
 
-  if (answeredAt !== null && answeredAt < offeredAt) row.fail("answered_at", "answered-before-offered");
-  if (endedAt !== null && endedAt < offeredAt) row.fail("ended_at", "ended-before-offered");
-  else if (endedAt !== null && answeredAt !== null && endedAt < answeredAt) {
-    row.fail("ended_at", "ended-before-answered");
-  }
+  refuseDisorder(row, { offeredAt, answeredAt, endedAt }, { answered: "answered_at", ended: "ended_at" });
   if (abandoned && answeredAt !== null) row.fail("abandoned", "abandoned-and-answered");
 
   const isLive = channel !== null && clockOf(channel) === "calendar";
-  const waitSeconds = keepWait(
-    row,
-    givenWaitSeconds ?? waitFrom({ offeredAt, answeredAt, endedAt, abandoned }),
-    isLive,
-  );
+  const seconds = givenWaitSeconds ?? waitFrom({ offeredAt, answeredAt, endedAt, abandoned });
+  const waitSeconds = isLive ? keepLiveWait(row, "wait_seconds", seconds) : seconds;
   // A live contact that waited and was not given up was answered when the wait ended, even if no clock says so.
   const isAnswered = isLive && !abandoned && answeredAt === null && waitSeconds !== null;
   return {
@@ -100,15 +89,4 @@ function readTimes(row: RowReader, channel: Channel | null): Times | null {
 function waitFrom(times: Omit<Times, "waitSeconds">): number | null {
   const until = times.answeredAt ?? (times.abandoned ? times.endedAt : null);
   return until === null ? null : (until - times.offeredAt) / 1000;
-}
-
-function keepWait(row: RowReader, seconds: number | null, isLive: boolean): number | null {
-  if (seconds === null || !isLive || seconds <= MAX_LIVE_WAIT_SECONDS) return seconds;
-  return row.warn("wait_seconds", "duration-absurd", { limitSeconds: MAX_LIVE_WAIT_SECONDS });
-}
-
-function readDuration(row: RowReader, column: string): number | null {
-  const seconds = row.positive(column);
-  if (seconds === null || seconds <= MAX_HANDLE_SECONDS) return seconds;
-  return row.warn(column, "duration-absurd", { limitSeconds: MAX_HANDLE_SECONDS });
 }
