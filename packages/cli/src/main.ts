@@ -4,6 +4,7 @@ import { DirectoryRefused } from "@kwartet/db/directory-lock";
 import { Command, CommanderError } from "commander";
 import { CommandRefused } from "./command-refused";
 import { addDemoCommand } from "./commands/demo-command";
+import { addDistributeCommand } from "./commands/distribute-command";
 import { addImportCommand } from "./commands/import-command";
 import { addKpisCommand } from "./commands/kpis-command";
 import { addRebuildCommand } from "./commands/rebuild-command";
@@ -14,6 +15,7 @@ addImportCommand(program);
 addDemoCommand(program);
 addKpisCommand(program);
 addRebuildCommand(program);
+addDistributeCommand(program);
 
 try {
   await program.parseAsync();
