@@ -2,9 +2,9 @@ import { clusterRobust } from "./cluster-robust";
 import { decompose, orthonormalBasis, reflect, reflectBack, solveTriangle } from "./householder";
 import { ones } from "./least-squares";
 import type { Maybe } from "./missing";
-import { completeRows, pickRows } from "./missing";
+import { areColumns, completeRows, pickRows } from "./missing";
 import type { Refusal } from "./status";
-import { CONFIDENCE, insufficient, invalid } from "./status";
+import { CONFIDENCE, insufficient, invalid, isConfidence } from "./status";
 import { testEstimate } from "./t-test";
 
 /** The effect of coaching on "after", at equal "before". */
@@ -37,8 +37,11 @@ export function ancova(input: {
   conf?: number | undefined;
 }): Ancova {
   const { before, after, treated } = input;
+  if (!areColumns([before, after, treated])) return invalid("not a number");
   if (before.length !== after.length || before.length !== treated.length)
     return invalid("lists differ in length");
+  const conf = input.conf ?? CONFIDENCE;
+  if (!isConfidence(conf)) return invalid("conf outside 0..1");
   const rows = completeRows([before, after, treated]);
   const n = rows.length;
   if (n < 4) return insufficient("n<4");
@@ -63,6 +66,6 @@ export function ancova(input: {
   const se = robust.seCR2[0] as number;
   const df = robust.dfSatterthwaite[0] as number;
   if (!(se > 0 && df > 0)) return { status: "no-variation", reason: "the outcome fits exactly" };
-  const test = testEstimate(effect, { se, df, conf: input.conf ?? CONFIDENCE });
+  const test = testEstimate(effect, { se, df, conf });
   return { status: "ok", effect, se, df, ...test, n, dropped: before.length - n };
 }

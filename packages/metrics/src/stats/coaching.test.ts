@@ -27,6 +27,7 @@ describe("the effect of coaching", () => {
     expect(did([1], second).status).toBe("use-single-case");
     expect(did([], second).status).toBe("insufficient");
     expect(did([1, 1], [2, 2]).status).toBe("no-variation");
+    expect(did(new Array(7).fill(0.1), new Array(11).fill(0.7)).status).toBe("no-variation");
   });
 
   it("is judged for one agent only beside five peers that differ", () => {
@@ -87,6 +88,8 @@ describe("power", () => {
     expect(mdeProportion({ p1: 1, nPerGroup: 2000 }).status).toBe("not-detectable");
     expect(nForProportions({ p1: 0.7, p2: 0.7 }).status).toBe("not-detectable");
     expect(nForProportions({ p1: 0.7, p2: 1.7 }).status).toBe("error");
+    expect(nForProportions({ p1: 0.7, p2: 0.8, power: 1 }).status).toBe("error");
+    expect(designEffect({ n: 64, clusterSize: 25, icc: -0.5 }).status).toBe("error");
     expect(designEffect({ n: 64, clusterSize: 25, icc: 0.05 })).toMatchObject({ nNeeded: 141 });
   });
 });

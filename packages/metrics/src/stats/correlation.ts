@@ -1,8 +1,8 @@
 import { tTwoSided } from "./distributions";
 import type { Maybe } from "./missing";
-import { completeRows, pickRows } from "./missing";
+import { areColumns, completeRows, pickRows } from "./missing";
 import type { Refusal } from "./status";
-import { CONFIDENCE, insufficient, invalid } from "./status";
+import { CONFIDENCE, insufficient, invalid, isConfidence } from "./status";
 import { sumOfSquaredDeviations, sumOver } from "./sum";
 import { zOf } from "./wilson";
 
@@ -27,7 +27,9 @@ export type Correlation =
  * @see Fisher (1921), Metron 1:3–32; Bonett & Wright (2000), Psychometrika 65:23–28
  */
 export function correlation(x: readonly Maybe[], y: readonly Maybe[], conf = CONFIDENCE): Correlation {
+  if (!areColumns([x, y])) return invalid("not a number");
   if (x.length !== y.length) return invalid("x and y differ in length");
+  if (!isConfidence(conf)) return invalid("conf outside 0..1");
   const rows = completeRows([x, y]);
   const n = rows.length;
   if (n < 4) return insufficient("n<4");

@@ -1,7 +1,8 @@
 import { fQuantile } from "./distributions";
 import type { Maybe } from "./missing";
+import { areColumns } from "./missing";
 import type { Refusal } from "./status";
-import { CONFIDENCE, insufficient, invalid } from "./status";
+import { CONFIDENCE, insufficient, invalid, isConfidence } from "./status";
 import { sum, variance } from "./sum";
 
 /** How well the items of a score hang together. */
@@ -26,8 +27,10 @@ export type CronbachAlpha =
  * @see Cronbach (1951), Psychometrika 16:297–334; Feldt (1965), Psychometrika 30:357–370
  */
 export function cronbachAlpha(items: readonly (readonly Maybe[])[], conf = CONFIDENCE): CronbachAlpha {
+  if (!areColumns(items)) return invalid("not a number");
   const k = items[0]?.length ?? 0;
   if (items.some((row) => row.length !== k)) return invalid("rows differ in length");
+  if (!isConfidence(conf)) return invalid("conf outside 0..1");
   if (k < 2) return insufficient("k<2");
   const rows = items.filter((row): row is readonly number[] => row.every((answer) => answer !== null));
   const n = rows.length;

@@ -1,7 +1,7 @@
 import type { Maybe } from "./missing";
-import { dropMissing } from "./missing";
+import { areColumns, dropMissing } from "./missing";
 import type { Refusal } from "./status";
-import { CONFIDENCE, insufficient } from "./status";
+import { CONFIDENCE, insufficient, invalid, isConfidence } from "./status";
 import { mean, variance } from "./sum";
 import { testEstimate } from "./t-test";
 
@@ -21,7 +21,7 @@ export type Did =
       nPeers: number;
       dropped: number;
     }
-  | Refusal<"insufficient" | "use-single-case" | "no-variation">;
+  | Refusal<"insufficient" | "use-single-case" | "no-variation" | "error">;
 
 /**
  * Difference in differences on one change per agent, by Welch's t-test.
@@ -35,6 +35,8 @@ export type Did =
  * @see Bertrand, Duflo & Mullainathan (2004), QJE 119:249–275; Welch (1947), Biometrika 34:28–35
  */
 export function did(treatedChange: readonly Maybe[], peerChange: readonly Maybe[], conf = CONFIDENCE): Did {
+  if (!isConfidence(conf)) return invalid("conf outside 0..1");
+  if (!areColumns([treatedChange, peerChange])) return invalid("not a number");
   const treated = dropMissing(treatedChange);
   const peers = dropMissing(peerChange);
   const [n1, n2] = [treated.values.length, peers.values.length];
@@ -43,9 +45,12 @@ export function did(treatedChange: readonly Maybe[], peerChange: readonly Maybe[
   if (n2 < 2) return insufficient("fewer than 2 peers");
   const v1 = (variance(treated.values) ?? 0) / n1;
   const v2 = (variance(peers.values) ?? 0) / n2;
-  if (v1 + v2 === 0) return { status: "no-variation", reason: "changes do not differ" };
-  const effect = (mean(treated.values) ?? 0) - (mean(peers.values) ?? 0);
+  const [treatedMean, peerMean] = [mean(treated.values) ?? 0, mean(peers.values) ?? 0];
+  const effect = treatedMean - peerMean;
   const se = Math.sqrt(v1 + v2);
+  // Ten units in the last place of the means are rounding, not a spread.
+  if (se <= 10 * Number.EPSILON * Math.max(Math.abs(treatedMean), Math.abs(peerMean)))
+    return { status: "no-variation", reason: "changes do not differ" };
   const df = (v1 + v2) ** 2 / (v1 ** 2 / (n1 - 1) + v2 ** 2 / (n2 - 1));
   return {
     status: "ok",

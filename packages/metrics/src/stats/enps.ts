@@ -1,5 +1,6 @@
+import { areNumbers } from "./missing";
 import type { Refusal } from "./status";
-import { CONFIDENCE, insufficient, invalid } from "./status";
+import { CONFIDENCE, insufficient, invalid, isConfidence } from "./status";
 import { zOf } from "./wilson";
 
 /** Would recommend: promoters minus detractors, from −100 to 100. */
@@ -20,14 +21,17 @@ export function enps(input: {
   conf?: number | undefined;
 }): Enps {
   const { promoters, passives, detractors } = input;
+  if (!areNumbers([promoters, passives, detractors])) return invalid("not a number");
   if (![promoters, passives, detractors].every((count) => count >= 0)) return invalid("negative count");
+  const conf = input.conf ?? CONFIDENCE;
+  if (!isConfidence(conf)) return invalid("conf outside 0..1");
   const n = promoters + passives + detractors;
   if (n === 0) return insufficient("n=0");
   const adjusted = n + 3;
   const up = (promoters + 0.75) / adjusted;
   const down = (detractors + 0.75) / adjusted;
   const centre = up - down;
-  const margin = zOf(input.conf ?? CONFIDENCE) * Math.sqrt((up + down - centre ** 2) / adjusted);
+  const margin = zOf(conf) * Math.sqrt((up + down - centre ** 2) / adjusted);
   return {
     status: "ok",
     n,

@@ -3,8 +3,9 @@ import { groupBy } from "./group-by";
 import { decompose, reflect } from "./householder";
 import { ones } from "./least-squares";
 import type { Maybe } from "./missing";
+import { areColumns } from "./missing";
 import type { Refusal } from "./status";
-import { CONFIDENCE, insufficient, invalid } from "./status";
+import { CONFIDENCE, insufficient, invalid, isConfidence } from "./status";
 import { sum } from "./sum";
 
 /** How much of the differences between answers lies between the groups. */
@@ -40,7 +41,9 @@ export type Icc =
  * @see Shrout & Fleiss (1979), Psychological Bulletin 86:420–428; Bliese (2000), in Klein & Kozlowski, 349–381
  */
 export function icc(group: readonly (string | number)[], y: readonly Maybe[], conf = CONFIDENCE): Icc {
+  if (!areColumns([y]) || !Array.isArray(group)) return invalid("not a number");
   if (group.length !== y.length) return invalid("group and y differ in length");
+  if (!isConfidence(conf)) return invalid("conf outside 0..1");
   const rows = y.flatMap((value, index) => (value === null ? [] : [{ value, group: String(group[index]) }]));
   const groups = groupBy(rows, (row) => row.group);
   const [J, N] = [groups.size, rows.length];

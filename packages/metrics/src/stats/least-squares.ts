@@ -1,7 +1,7 @@
 import type { Qr } from "./householder";
 import { decompose, inverseCrossProduct, reflect, reflectBack, solveTriangle } from "./householder";
 import type { Maybe } from "./missing";
-import { completeRows, pickRows } from "./missing";
+import { areColumns, completeRows, pickRows } from "./missing";
 import type { Refusal } from "./status";
 import { insufficient, invalid } from "./status";
 import { sum, sumOfSquaredDeviations } from "./sum";
@@ -70,6 +70,7 @@ export function ols(input: {
   columns: readonly (readonly Maybe[])[];
   intercept?: boolean | undefined;
 }): Ols {
+  if (!areColumns([input.y, ...input.columns])) return invalid("not a number");
   if (input.columns.some((column) => column.length !== input.y.length))
     return invalid("columns differ in length");
   const rows = completeRows([input.y, ...input.columns]);

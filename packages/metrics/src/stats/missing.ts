@@ -7,6 +7,28 @@ export function dropMissing(values: readonly Maybe[]): { values: number[]; dropp
   return { values: kept, dropped: values.length - kept.length };
 }
 
+/** Squares of squares of anything up to here are still numbers. */
+const LARGEST = 1e60;
+
+/** Whether a value can be reckoned with: a file may hold a text or a list where a number belongs. */
+export function isNumber(value: unknown): value is number {
+  return typeof value === "number" && Math.abs(value) <= LARGEST;
+}
+
+/** Whether every value is a number that can be reckoned with. */
+export function areNumbers(values: readonly unknown[]): boolean {
+  return values.every(isNumber);
+}
+
+/** Whether every column is a list of such numbers and gaps. */
+export function areColumns(columns: readonly unknown[]): boolean {
+  return columns.every(
+    (column) =>
+      Array.isArray(column) &&
+      column.every((value) => value === null || value === undefined || isNumber(value)),
+  );
+}
+
 /** The positions at which every column has a value. */
 export function completeRows(columns: readonly (readonly Maybe[])[]): number[] {
   const rows: number[] = [];

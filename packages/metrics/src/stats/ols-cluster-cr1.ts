@@ -3,7 +3,7 @@ import { groupBy } from "./group-by";
 import { orthonormalBasis, solveTriangle } from "./householder";
 import { fitLeastSquares, ones } from "./least-squares";
 import type { Maybe } from "./missing";
-import { completeRows, pickRows } from "./missing";
+import { areColumns, completeRows, pickRows } from "./missing";
 import type { Refusal } from "./status";
 import { insufficient, invalid } from "./status";
 
@@ -34,6 +34,8 @@ export function olsClusterCR1(input: {
   cluster: readonly (string | number)[];
   intercept?: boolean | undefined;
 }): OlsClusterCr1 {
+  if (!areColumns([input.y, ...input.columns]) || !Array.isArray(input.cluster))
+    return invalid("not a number");
   const lengths = [...input.columns.map((column) => column.length), input.cluster.length];
   if (lengths.some((length) => length !== input.y.length)) return invalid("columns differ in length");
   const rows = completeRows([input.y, ...input.columns]);

@@ -2,7 +2,7 @@ import { tTwoSided } from "./distributions";
 import type { LeastSquares } from "./least-squares";
 import { fitLeastSquares, ones } from "./least-squares";
 import type { Maybe } from "./missing";
-import { completeRows, pickRows } from "./missing";
+import { areColumns, completeRows, pickRows } from "./missing";
 import type { Refusal } from "./status";
 import { insufficient, invalid } from "./status";
 
@@ -39,6 +39,7 @@ export function penaltyReward(input: {
   kpis: readonly string[];
 }): PenaltyReward {
   const { y, low, high, kpis } = input;
+  if (!areColumns([y, ...low, ...high])) return invalid("not a number");
   if (low.length !== kpis.length || high.length !== kpis.length)
     return invalid("one low and one high list per KPI");
   if ([...low, ...high].some((list) => list.length !== y.length)) return invalid("lists differ in length");

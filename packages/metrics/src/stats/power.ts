@@ -1,11 +1,20 @@
 import { normalQuantile } from "./distributions";
+import { areNumbers } from "./missing";
 import type { Refusal } from "./status";
 import { invalid } from "./status";
 
 const ALPHA = 0.05;
 const POWER = 0.8;
 
+const NO_CHANCE = "alpha and power must lie between 0 and 1";
+
 type Sample = { status: "ok"; nPerGroup: number; nRounded: number };
+
+function sampleOf(nPerGroup: number): Sample | Refusal<"not-detectable"> {
+  // A difference in the last digits would take more contacts than there are numbers.
+  if (!Number.isFinite(nPerGroup)) return { status: "not-detectable", reason: "the difference is too small" };
+  return { status: "ok", nPerGroup, nRounded: roundUp(nPerGroup) };
+}
 
 /** Rounded up, after allowing for the last digit of the arithmetic. */
 function roundUp(n: number): number {
@@ -27,11 +36,14 @@ export function nForProportions(input: {
   alpha?: number | undefined;
 }): Sample | Refusal<"error" | "not-detectable"> {
   const { p1, p2 } = input;
+  if (!areNumbers([p1, p2])) return invalid("not a number");
   if (![p1, p2].every((p) => p >= 0 && p <= 1)) return invalid("p outside 0..1");
   if (p1 === p2) return { status: "not-detectable", reason: "no difference" };
-  const [za, zb] = quantilesOf(input);
+  const quantiles = quantilesOf(input);
+  if (!quantiles) return invalid(NO_CHANCE);
+  const [za, zb] = quantiles;
   const nPerGroup = sampleFor({ p1, p2, za, zb });
-  return { status: "ok", nPerGroup, nRounded: roundUp(nPerGroup) };
+  return sampleOf(nPerGroup);
 }
 
 function quantilesOf({
@@ -40,8 +52,9 @@ function quantilesOf({
 }: {
   power?: number | undefined;
   alpha?: number | undefined;
-}) {
-  return [normalQuantile(1 - alpha / 2), normalQuantile(power)] as const;
+}): readonly [number, number] | null {
+  const isChance = [power, alpha].every((chance) => chance > 0 && chance < 1);
+  return isChance ? [-normalQuantile(alpha / 2), normalQuantile(power)] : null;
 }
 
 function sampleFor({ p1, p2, za, zb }: { p1: number; p2: number; za: number; zb: number }): number {
@@ -63,9 +76,12 @@ export function mdeProportion(input: {
   alpha?: number | undefined;
 }): { status: "ok"; mde: number; p2: number } | Refusal<"error" | "not-detectable"> {
   const { p1, nPerGroup } = input;
+  if (!areNumbers([p1, nPerGroup])) return invalid("not a number");
   if (!(p1 >= 0 && p1 <= 1)) return invalid("p1 outside 0..1");
   if (!(nPerGroup > 0)) return invalid("nPerGroup must be positive");
-  const [za, zb] = quantilesOf(input);
+  const quantiles = quantilesOf(input);
+  if (!quantiles) return invalid(NO_CHANCE);
+  const [za, zb] = quantiles;
   const needed = (p2: number): number => sampleFor({ p1, p2, za, zb });
   if (p1 === 1 || needed(1) > nPerGroup) {
     return { status: "not-detectable", reason: "no rise can be shown with so few contacts" };
@@ -90,12 +106,15 @@ export function nForMeans(input: {
   power?: number | undefined;
   alpha?: number | undefined;
 }): Sample | Refusal<"error" | "not-detectable"> {
+  if (!areNumbers([input.delta, input.sd])) return invalid("not a number");
   if (!(input.sd > 0)) return invalid("sd must be positive");
   if (input.delta === 0) return { status: "not-detectable", reason: "no difference" };
-  const [za, zb] = quantilesOf(input);
+  const quantiles = quantilesOf(input);
+  if (!quantiles) return invalid(NO_CHANCE);
+  const [za, zb] = quantiles;
   const effect = input.delta / input.sd;
   const nPerGroup = (2 * (za + zb) ** 2) / effect ** 2 + za ** 2 / 4;
-  return { status: "ok", nPerGroup, nRounded: roundUp(nPerGroup) };
+  return sampleOf(nPerGroup);
 }
 
 /**
@@ -108,7 +127,9 @@ export function designEffect(input: {
   clusterSize: number;
   icc: number;
 }): { status: "ok"; deff: number; nNeeded: number } | Refusal<"error"> {
+  if (!areNumbers([input.n, input.clusterSize, input.icc])) return invalid("not a number");
   if (!(input.n >= 0 && input.clusterSize >= 1)) return invalid("n or clusterSize too small");
   const deff = 1 + (input.clusterSize - 1) * input.icc;
+  if (!(deff >= 0)) return invalid("icc too far below 0 for this clusterSize");
   return { status: "ok", deff, nNeeded: roundUp(input.n * deff) };
 }

@@ -1,4 +1,5 @@
 import { normalCdf, normalDensity } from "./distributions";
+import { areNumbers } from "./missing";
 import type { Refusal } from "./status";
 import { invalid } from "./status";
 
@@ -14,6 +15,7 @@ export function rtmExpected(input: {
   reliability: number;
 }): { status: "ok"; expectedAfter: number; expectedChange: number } | Refusal<"error"> {
   const { groupMean, before, reliability } = input;
+  if (!areNumbers([groupMean, before, reliability])) return invalid("not a number");
   if (!(reliability >= 0 && reliability <= 1)) return invalid("reliability outside 0..1");
   const expectedAfter = groupMean + reliability * (before - groupMean);
   return { status: "ok", expectedAfter, expectedChange: expectedAfter - before };
@@ -32,6 +34,8 @@ export function rtmSelected(input: {
   sdWithin: number;
   cutoff: number;
 }): { status: "ok"; rtm: number } | Refusal<"error" | "no-variation"> {
+  if (!areNumbers([input.mean, input.sdBetween, input.sdWithin, input.cutoff]))
+    return invalid("not a number");
   if (!(input.sdBetween >= 0 && input.sdWithin >= 0)) return invalid("negative standard deviation");
   const total = Math.hypot(input.sdBetween, input.sdWithin);
   if (total === 0) return { status: "no-variation", reason: "values do not differ" };

@@ -1,5 +1,5 @@
 import type { Maybe } from "./missing";
-import { dropMissing } from "./missing";
+import { areColumns, areNumbers, dropMissing } from "./missing";
 import type { Refusal } from "./status";
 import { insufficient, invalid } from "./status";
 import { sum, variance } from "./sum";
@@ -26,6 +26,7 @@ export type Rwg =
  * @see James, Demaree & Wolf (1984), Journal of Applied Psychology 69:85–98
  */
 export function rwg(x: readonly Maybe[], options: number): Rwg {
+  if (!areNumbers([options]) || !areColumns([x])) return invalid("not a number");
   if (!(options >= 2)) return invalid("fewer than 2 answer options");
   const { values, dropped } = dropMissing(x);
   const spread = variance(values);
@@ -54,6 +55,7 @@ export type RwgJ =
  * @see James, Demaree & Wolf (1984), Journal of Applied Psychology 69:85–98
  */
 export function rwgJ(items: readonly (readonly Maybe[])[], options: number): RwgJ {
+  if (!areNumbers([options]) || !areColumns(items)) return invalid("not a number");
   if (!(options >= 2)) return invalid("fewer than 2 answer options");
   const J = items[0]?.length ?? 0;
   if (items.some((row) => row.length !== J)) return invalid("rows differ in length");

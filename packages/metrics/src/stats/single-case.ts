@@ -1,8 +1,8 @@
 import { tCdf } from "./distributions";
 import type { Maybe } from "./missing";
-import { dropMissing } from "./missing";
+import { areColumns, areNumbers, dropMissing } from "./missing";
 import type { Refusal } from "./status";
-import { CONFIDENCE, insufficient } from "./status";
+import { CONFIDENCE, insufficient, invalid, isConfidence } from "./status";
 import { mean, variance } from "./sum";
 import { testEstimate } from "./t-test";
 
@@ -21,7 +21,7 @@ export type SingleCase =
       nPeers: number;
       dropped: number;
     }
-  | Refusal<"insufficient" | "no-variation">;
+  | Refusal<"insufficient" | "no-variation" | "error">;
 
 /**
  * Compares one change with those of at least five peers.
@@ -31,6 +31,8 @@ export type SingleCase =
  * @see Crawford & Howell (1998), The Clinical Neuropsychologist 12:482–486
  */
 export function singleCase(change: number, peerChanges: readonly Maybe[], conf = CONFIDENCE): SingleCase {
+  if (!isConfidence(conf)) return invalid("conf outside 0..1");
+  if (!areNumbers([change]) || !areColumns([peerChanges])) return invalid("not a number");
   const { values, dropped } = dropMissing(peerChanges);
   const k = values.length;
   if (k < 5) return insufficient("fewer than 5 peers");

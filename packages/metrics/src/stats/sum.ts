@@ -28,10 +28,11 @@ export function mean(values: readonly number[]): number | null {
   return values.length === 0 ? null : sum(values) / values.length;
 }
 
-/** Sum of squared deviations from the mean, in two passes; 0 for fewer than two values. */
+/** Sum of squared deviations from the mean, in two passes; exactly 0 for values that do not differ. */
 export function sumOfSquaredDeviations(values: readonly number[]): number {
   const centre = mean(values);
-  if (centre === null || values.length < 2) return 0;
+  // The mean of seven times 0.1 is not 0.1 to the last digit, which must not pass for a spread.
+  if (centre === null || values.every((value) => value === values[0])) return 0;
   return sum(values.map((value) => (value - centre) ** 2));
 }
 
