@@ -36,7 +36,8 @@ export function clusterRobust(fit: ClusteredFit): RobustErrors {
     errors.seCR0.push(seCR0);
     errors.seCR1.push(seCR0 * Math.sqrt(groups / (groups - 1)));
     errors.seCR2.push(Math.hypot(...scores(fit, adjusted)));
-    errors.dfSatterthwaite.push(satterthwaite(fit, adjusted));
+    const size = plain.reduce((total, part) => total + part.reduce((sum, value) => sum + value ** 2, 0), 0);
+    errors.dfSatterthwaite.push(satterthwaite(fit, adjusted, size));
   }
   return errors;
 }
@@ -87,7 +88,7 @@ function multiply(matrix: readonly (readonly number[])[], vector: Float64Array):
 }
 
 /** (tr Ω)² ÷ tr(Ω²) with Ω_gh = u_gᵀ(I − H)_gh u_h. */
-function satterthwaite(fit: ClusteredFit, parts: readonly Float64Array[]): number {
+function satterthwaite(fit: ClusteredFit, parts: readonly Float64Array[], size: number): number {
   // Qᵀu per cluster: Ω needs only these, never the whole hat matrix.
   const projected = fit.clusters.map((rows, group) => {
     const part = parts[group] as Float64Array;
@@ -106,5 +107,6 @@ function satterthwaite(fit: ClusteredFit, parts: readonly Float64Array[]): numbe
       squares += omega ** 2;
     });
   });
-  return squares === 0 ? 0 : trace ** 2 / squares;
+  // A coefficient that one cluster alone makes leaves no error to see: what remains of Ω is then rounding.
+  return trace <= EIGENVALUE_FLOOR * size ? 0 : trace ** 2 / squares;
 }

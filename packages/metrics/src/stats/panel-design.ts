@@ -8,6 +8,8 @@ import {
   solveTriangle,
 } from "./householder";
 import type { Maybe } from "./missing";
+import { isNumber } from "./missing";
+import { sum } from "./sum";
 
 /** A row of a panel: one team in one period, and any number of named values. */
 export type PanelRow = { team: string | number; period: number } & Record<string, Maybe | string>;
@@ -29,6 +31,8 @@ export type PanelFit = {
   fitted: number[];
   rss: number;
   dfResidual: number;
+  /** Sum of squares of the outcome once the dummies are taken out; rounding counts as none. */
+  within: number;
   /** (XᵀX)⁻¹ of the regressors after the dummies are taken out. */
   covariance: number[][];
   /** Per regressor, the weights on the rows that make its coefficient. */
@@ -39,6 +43,9 @@ export type PanelFit = {
 };
 
 export type PanelProblem = "empty" | "no-within-variation" | "rank-deficient";
+
+/** A smaller share than this of a sum of squares is rounding. */
+const EXACT_FIT = 1e-26;
 
 /** Fits the outcome on the regressors with dummies for teams and periods, by QR with the dummies first. */
 export function fitPanel(rows: readonly PanelRow[], model: PanelModel): PanelFit | PanelProblem {
@@ -54,18 +61,17 @@ export function fitPanel(rows: readonly PanelRow[], model: PanelModel): PanelFit
   const y = Float64Array.from(complete, (row) => row[model.outcome] as number);
   const qr = decompose([...dummies, ...regressors]);
   if (qr.aliased.some((column) => column >= dummies.length)) {
-    // A regressor that the dummies alone explain does not vary within teams; else the regressors explain each other.
-    const alone = decompose([
-      ...dummies,
-      regressors[firstAliased(qr.aliased, dummies.length)] as Float64Array,
-    ]);
-    return alone.aliased.includes(dummies.length) ? "no-within-variation" : "rank-deficient";
+    return regressors.some((column) => isConstantWithinTeams(column, complete))
+      ? "no-within-variation"
+      : "rank-deficient";
   }
   const rank = qr.kept.length;
   const first = rank - regressors.length;
   const effects = y.slice();
   reflect(qr, effects);
   const coef = solveTriangle(qr, effects).slice(first);
+  const within = sum(Array.from(effects.subarray(first), (effect) => effect ** 2));
+  const total = sum(Array.from(y, (value) => value ** 2));
   const residuals = effects.slice().fill(0, 0, rank);
   reflectBack(qr, residuals);
   const covariance = inverseCrossProduct(qr)
@@ -79,33 +85,38 @@ export function fitPanel(rows: readonly PanelRow[], model: PanelModel): PanelFit
     coef,
     residuals: Array.from(residuals),
     fitted: Array.from(y, (value, row) => value - (residuals[row] as number)),
-    rss: residuals.reduce((total, value) => total + value ** 2, 0),
+    rss: sum(Array.from(residuals, (value) => value ** 2)),
+    within: within <= EXACT_FIT * total ? 0 : within,
     dfResidual: n - rank,
     covariance,
     weights: weightsOf(qr, basis, regressors.length),
     basis,
     clusters: [...groupBy([...complete.keys()], (row) => String(complete[row]?.team)).values()],
-    periods: new Set(complete.map((row) => row.period)).size,
+    periods: new Set(complete.map((row) => String(row.period))).size,
   };
 }
 
-function isNumber(value: unknown): value is number {
-  return typeof value === "number" && Number.isFinite(value);
-}
-
-function firstAliased(aliased: readonly number[], dummies: number): number {
-  return (aliased.find((column) => column >= dummies) ?? dummies) - dummies;
+/** As opposed to one that moves, but only as the periods or another regressor do. */
+function isConstantWithinTeams(column: Float64Array, rows: readonly PanelRow[]): boolean {
+  const firstOfTeam = new Map<string, number>();
+  return rows.every((row, index) => {
+    const team = String(row.team);
+    const value = column[index] as number;
+    const first = firstOfTeam.get(team) ?? value;
+    firstOfTeam.set(team, first);
+    return Math.abs(value - first) <= 1e-12 * Math.max(Math.abs(value), Math.abs(first));
+  });
 }
 
 function dummiesOf(rows: readonly PanelRow[], model: PanelModel): Float64Array[] {
   const teams = model.teamEffects
     ? indicators(rows, (row) => String(row.team))
     : [new Float64Array(rows.length).fill(1)];
-  const periods = model.periodEffects ? indicators(rows, (row) => row.period).slice(1) : [];
+  const periods = model.periodEffects ? indicators(rows, (row) => String(row.period)).slice(1) : [];
   return [...teams, ...periods];
 }
 
-function indicators(rows: readonly PanelRow[], keyOf: (row: PanelRow) => string | number): Float64Array[] {
+function indicators(rows: readonly PanelRow[], keyOf: (row: PanelRow) => string): Float64Array[] {
   const keys = [...new Set(rows.map(keyOf))];
   return keys.map((key) => Float64Array.from(rows, (row) => (keyOf(row) === key ? 1 : 0)));
 }

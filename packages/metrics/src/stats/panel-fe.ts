@@ -26,7 +26,7 @@ export type PanelEstimates = {
 export type PanelFe =
   | ({ status: "ok" } & PanelEstimates)
   | { status: "insufficient"; reason: string; diagnostic?: PanelEstimates }
-  | Refusal<"no-within-variation" | "rank-deficient" | "no-variation">;
+  | Refusal<"no-within-variation" | "rank-deficient" | "no-variation" | "error">;
 
 /** Under this many teams the numbers are for diagnosis only. */
 const MINIMUM_TEAMS = 8;
@@ -58,8 +58,10 @@ export function panelFE(input: {
   if (typeof fit === "string") return refuse(fit);
   if (fit.clusters.length < 2) return insufficient("fewer than 2 teams");
   if (fit.dfResidual < 1) return insufficient("no degrees of freedom");
+  if (fit.within === 0) return { status: "no-variation", reason: "the outcome does not vary within teams" };
   const estimates = estimatesOf(fit, model.regressors);
-  if (!estimates) return { status: "no-variation", reason: "the outcome fits exactly" };
+  if (!estimates)
+    return { status: "no-variation", reason: "the outcome fits exactly, or only one team's driver moves" };
   if (fit.clusters.length < MINIMUM_TEAMS) {
     return { ...insufficient(`fewer than ${MINIMUM_TEAMS} teams`), diagnostic: estimates };
   }

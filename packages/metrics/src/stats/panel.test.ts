@@ -61,7 +61,36 @@ describe("panelFE", () => {
   });
 });
 
+describe("a panel that says nothing", () => {
+  it("has no variation where the outcome stands still within teams", () => {
+    const still = panel(9, 6).map((row) => ({ ...row, y: Number(String(row.team).slice(1)) * 0.1 }));
+    expect(panelFE({ rows: still, ...model }).status).toBe("no-variation");
+    expect(wildClusterBootstrap({ rows: still, outcome: "y", test: "x" }).status).toBe("no-variation");
+  });
+
+  it("has no error to show where one team alone moves its driver", () => {
+    const rows = panel(9, 6).map((row) => (row.team === "T4" ? row : { ...row, x: 3.3 }));
+    expect(panelFE({ rows, ...model, periodEffects: false }).status).toBe("no-variation");
+  });
+
+  it("tells a driver that only follows the calendar from one that stands still", () => {
+    const calendar = panel(9, 6).map((row) => ({ ...row, x: row.period * 1.5 }));
+    expect(panelFE({ rows: calendar, ...model }).status).toBe("rank-deficient");
+    expect(panelFE({ rows: calendar, ...model, periodEffects: false }).status).toBe("ok");
+  });
+});
+
 describe("panelLags", () => {
+  it("adds lags to periods that came as text, and refuses what is no number or comes twice", () => {
+    const rows = panel(9, 8);
+    const input = { outcome: "y", driver: "x", lags: [0, 1] };
+    const text = rows.map((row) => ({ ...row, period: String(row.period) as unknown as number }));
+    expect(panelLags({ ...input, rows: text })).toEqual(panelLags({ ...input, rows }));
+    expect(panelLags({ ...input, rows: [...rows, rows[0]!] }).status).toBe("error");
+    const weeks = rows.map((row) => ({ ...row, period: `week ${row.period}` as unknown as number }));
+    expect(panelLags({ ...input, rows: weeks }).status).toBe("error");
+  });
+
   it("goes by the number of the period, not by the row", () => {
     const rows = panel(9, 8).filter((row) => row.period !== 4);
     const result = panelLags({ rows, outcome: "y", driver: "x", lags: [0, 1] });
@@ -76,6 +105,18 @@ describe("wildClusterBootstrap", () => {
     expect(strong).toMatchObject({ draws: 256, p: 2 / 256 });
     const none = wildClusterBootstrap({ rows: panel(8, 8, 0), outcome: "y", test: "x" });
     expect(none.status === "ok" && none.p).toBeGreaterThan(0.05);
+  });
+
+  it("does not mind the order of rows while all patterns are tried", () => {
+    const rows = panel(9, 5, 0.2).filter((_, index) => index % 7 !== 3);
+    const turned = wildClusterBootstrap({ rows: rows.toReversed(), outcome: "y", test: "x" });
+    const plain = wildClusterBootstrap({ rows, outcome: "y", test: "x" });
+    if (plain.status !== "ok" || turned.status !== "ok") throw new Error("no test");
+    expect(turned.p).toBe(plain.p);
+    expect(turned.t).toBeCloseTo(plain.t, 9);
+    expect(wildClusterBootstrap({ rows: panel(12, 3), outcome: "y", test: "x" })).toMatchObject({
+      draws: 4096,
+    });
   });
 
   it("repeats itself with the same seed above twelve teams", () => {
@@ -105,6 +146,11 @@ describe("correlation", () => {
     expect(line).toMatchObject({ pearson: { r: 1, p: 0, lower: null }, spearman: { rho: 1 } });
     expect(correlation([1, 2, 3], [1, 2, 4]).status).toBe("insufficient");
     expect(correlation([1, 2, null, 4], [1, 2, 3, 4]).status).toBe("insufficient");
+  });
+
+  it("does not take seven times 0.1 for a spread", () => {
+    const flat = new Array(7).fill(0.1);
+    expect(correlation(flat, [1, 2, 3, 4, 5, 6, 7])).toMatchObject({ reason: "no variation" });
   });
 
   it("of ranks does not change with any rising scale", () => {

@@ -1,4 +1,5 @@
 import { xoroshiro128plus } from "pure-rand/generator/xoroshiro128plus";
+import { isNumber } from "./missing";
 import type { PanelFit, PanelRow } from "./panel-design";
 import { fitPanel } from "./panel-design";
 import { refuse } from "./panel-fe";
@@ -36,7 +37,7 @@ export function wildClusterBootstrap(input: {
   const others = (input.regressors ?? []).filter((name) => name !== input.test);
   const effects = { teamEffects: input.teamEffects ?? true, periodEffects: input.periodEffects ?? true };
   const model = { outcome: input.outcome, ...effects };
-  const rows = input.rows.filter((row) => typeof row[input.test] === "number");
+  const rows = input.rows.filter((row) => isNumber(row[input.test]));
   const full = fitPanel(rows, { ...model, regressors: [...others, input.test] });
   const restricted = fitPanel(rows, { ...model, regressors: others });
   if (typeof full === "string") return refuse(full);
@@ -45,8 +46,9 @@ export function wildClusterBootstrap(input: {
   if (G < 2) return insufficient("fewer than 2 teams");
 
   const { own, cross } = scoresOf(full, restricted.residuals);
-  const observed = observedT(full);
-  if (observed === null) return { status: "no-variation", reason: "the outcome fits exactly" };
+  const observed = full.within === 0 ? null : observedT(full);
+  if (observed === null)
+    return { status: "no-variation", reason: "the outcome does not vary within teams, or fits exactly" };
   const draws = G <= ENUMERATED_TEAMS ? 2 ** G : RANDOM_DRAWS;
   const nextSigns = G <= ENUMERATED_TEAMS ? enumeratedSigns(G) : randomSigns(G, input.seed ?? 1);
   let extreme = 0;
