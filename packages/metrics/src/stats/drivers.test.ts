@@ -39,10 +39,16 @@ describe("lmg", () => {
     expect(lmgBootstrap(input)).toEqual(bounds);
   });
 
+  it("gives a fit without spare rows its whole share, and one that explains nothing none", () => {
+    const whole = expect.closeTo(1, 12);
+    expect(lmg({ y: [1, 2], columns: [[1, 2]] })).toMatchObject({ r2: whole, lmg: [whole], share: [whole] });
+    expect(lmg({ y: [1, 2, 4], columns: [[7, 7, 7]] })).toMatchObject({ r2: 0, lmg: [0], share: [null] });
+  });
+
   it("refuses a constant outcome, too many drivers and too few rows", () => {
     expect(lmg({ y: rows.map(() => 4), columns: [a] }).status).toBe("no-variation");
     expect(lmg({ y, columns: new Array(9).fill(a) }).status).toBe("error");
-    expect(lmg({ y: [1, 2], columns: [[1, 2]] }).status).toBe("insufficient");
+    expect(lmg({ y: [1], columns: [[1]] }).status).toBe("insufficient");
   });
 });
 
@@ -63,7 +69,27 @@ describe("logistic", () => {
     expect(result.se[1]).toBeCloseTo(Math.sqrt(1 / 30 + 1 / 10 + 1 / 20 + 1 / 40), 8);
   });
 
+  it("does not take a steep slope or one far row for separation", () => {
+    // Eight of ten overlap around 0; the far row has a chance of 1 to the last digit and still a finite slope.
+    const x = [-3, -2, -1.5, -1, -0.5, 0.5, 1, 1.5, 2, 3];
+    const overlapping = [0, 0, 0, 1, 0, 1, 0, 1, 1, 1];
+    const near = logistic({ y: overlapping, columns: [x] });
+    const far = logistic({ y: [...overlapping, 1], columns: [[...x, 1000]] });
+    if (near.status !== "ok" || far.status !== "ok") throw new Error("no fit");
+    expect(far.coef[1]).toBeCloseTo(near.coef[1]!, 6);
+    expect(far.deviance).toBeCloseTo(near.deviance, 6);
+  });
+
+  it("has no odds ratio where it is beyond every number", () => {
+    const x = a.map((value) => value * 1e-6);
+    const result = logistic({ y: a.map((value, i) => (value + b[i]! > 0 ? 1 : 0)), columns: [x] });
+    if (result.status !== "ok") throw new Error(result.status);
+    expect(result.coef[1]).toBeGreaterThan(1e5);
+    expect(result.oddsRatio).toEqual([null]);
+  });
+
   it.each([
+    ["as many rows as coefficients", [0, 1], [[1, 2]], "separated"],
     ["one class", [1, 1, 1, 1], [[1, 2, 3, 4]], "insufficient"],
     ["complete separation", [0, 0, 0, 1, 1, 1], [[1, 2, 3, 4, 5, 6]], "separated"],
     ["separation on one side", [0, 1, 0, 1, 1, 1, 1, 1], [[0, 0, 0, 0, 1, 1, 1, 1]], "separated"],
@@ -94,6 +120,22 @@ describe("hinge", () => {
     expect(result.slopeBefore).toBeCloseTo(0.1, 1);
     expect(result.slopeAfterLower).toBeLessThan(0);
     expect(result.slopeAfterUpper).toBeGreaterThan(0);
+  });
+
+  it("reaches the edge of its range when the bend lies there", () => {
+    const result = hinge({ x, y: x.map((value, i) => 0.1 * Math.min(value, 95) + noise(i, 4) * 0.1) });
+    const late = hinge({ x, y: x.map((value, i) => Math.max(0, value - 92) + noise(i, 4) * 0.1) });
+    if (late.status !== "ok") throw new Error(late.status);
+    expect(late).toMatchObject({ boundaryLower: false, boundaryUpper: true, rss: expect.any(Number) });
+    expect(result.status === "no-evidence" || (result.status === "ok" && result.boundaryUpper)).toBe(true);
+  });
+
+  it("has a sum of squares that is never below zero, however close the fit", () => {
+    const exact = hinge({ x, y: x.map((value) => 0.1 * Math.min(value, 40)) });
+    if (exact.status !== "ok") throw new Error(exact.status);
+    expect(exact.rss).toBeGreaterThanOrEqual(0);
+    expect(exact.psi).toBeCloseTo(40, 5);
+    expect(hinge({ x, y: x.map((value) => 2 * value + 1) }).status).toBe("no-variation");
   });
 
   it("shows none on a straight line, and refuses what cannot bend", () => {

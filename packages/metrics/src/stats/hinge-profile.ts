@@ -39,7 +39,8 @@ export function bendProfile(
     return own <= 1e-12 * squares ? straight : straight - onResidual ** 2 / own;
   };
   const grid = Array.from({ length: GRID_POINTS }, (_, k) => {
-    const psi = low + ((high - low) * k) / (GRID_POINTS - 1);
+    // The last point is the edge itself, which low + (high − low) may miss by a digit.
+    const psi = k === GRID_POINTS - 1 ? high : low + ((high - low) * k) / (GRID_POINTS - 1);
     return { psi, rss: rssAt(psi) };
   });
   return { grid, rssAt };

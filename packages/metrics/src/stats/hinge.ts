@@ -2,10 +2,11 @@ import { fQuantile, tTwoSided } from "./distributions";
 import { bendProfile, bestBend } from "./hinge-profile";
 import { fitLeastSquares, ones } from "./least-squares";
 import type { Maybe } from "./missing";
-import { completeRows, pickRows } from "./missing";
+import { areColumns, completeRows, pickRows } from "./missing";
 import { quantileOfSorted } from "./quantile-interval";
 import type { Refusal } from "./status";
 import { insufficient, invalid } from "./status";
+import { sum } from "./sum";
 
 /** A line with one bend, if the data show one. */
 export type Hinge =
@@ -46,6 +47,8 @@ export type Hinge =
 const MINIMUM_ROWS = 30;
 const KNOTS = 10;
 const EXISTENCE_ALPHA = 0.05;
+/** Residuals that are a smaller share of the outcome than this are rounding. */
+const EXACT_FIT = 1e-26;
 
 /**
  * Where more speed (or friendliness) stops paying: a straight line with one bend ψ. First whether there is a bend at all,
@@ -62,6 +65,7 @@ export function hinge(input: {
   y: readonly Maybe[];
   range?: readonly [number, number] | readonly number[] | undefined;
 }): Hinge {
+  if (!areColumns([input.x, input.y, input.range ?? []])) return invalid("not a number");
   if (input.x.length !== input.y.length) return invalid("x and y differ in length");
   const rows = completeRows([input.x, input.y]);
   const n = rows.length;
@@ -70,6 +74,7 @@ export function hinge(input: {
   const y = pickRows(input.y, rows);
   const sorted = x.toSorted((a, b) => a - b);
   const [from = 0.1, to = 0.9] = input.range ?? [];
+  if (!(from >= 0 && from < to && to <= 1)) return invalid("range outside 0..1");
   const [low, high] = [quantileOfSorted(sorted, from), quantileOfSorted(sorted, to)];
   if (!(high > low)) return { status: "no-variation", reason: "x does not vary" };
   const existence = testExistence(x, y, { low, high });
@@ -102,7 +107,6 @@ export function hinge(input: {
     psiUpper,
     boundaryLower: psiLower <= low,
     boundaryUpper: psiUpper >= high,
-    rss: best.rss,
     ...slopesAt(x, y, best.psi),
     existenceT: existence.t,
     existenceP: existence.p,
@@ -124,7 +128,7 @@ function testExistence(
     (value) => knots.reduce((total, knot) => total + Math.max(0, value - knot), 0) / KNOTS,
   );
   const fit = fitLeastSquares(y, [ones(x.length), x, average]);
-  if (fit.qr.aliased.length > 0 || !(fit.rss > 0)) return null;
+  if (fit.qr.aliased.length > 0 || fit.rss <= EXACT_FIT * sum(y.map((value) => value ** 2))) return null;
   const se = Math.sqrt((fit.rss / fit.dfResidual) * (fit.covariance[2]?.[2] ?? 0));
   const t = (fit.coef[2] as number) / se;
   return { t, p: tTwoSided(t, fit.dfResidual) };
@@ -139,6 +143,8 @@ function slopesAt(x: readonly number[], y: readonly number[], psi: number) {
   const seAfter = Math.sqrt(Math.max(0, v(1, 1) + v(2, 2) + 2 * v(1, 2)));
   const margin = Math.sqrt(fQuantile(0.95, 1, fit.dfResidual)) * seAfter;
   return {
+    // From the residuals: the profile's value is a difference, which loses its digits where the fit is close.
+    rss: fit.rss,
     intercept,
     slopeBefore: before,
     slopeAfter,

@@ -4,14 +4,14 @@ import { groupBy } from "./group-by";
 import { decompose, reflect } from "./householder";
 import { ones } from "./least-squares";
 import type { Maybe } from "./missing";
-import { completeRows, pickRows } from "./missing";
+import { areColumns, completeRows, pickRows } from "./missing";
 import { quantileOfSorted } from "./quantile-interval";
 import type { Refusal } from "./status";
 import { insufficient, invalid } from "./status";
 
-/** How R² of a regression is shared out over its drivers. */
+/** How R² of a regression is shared out over its drivers; `share` is of R², and null where that is 0. */
 export type Lmg =
-  | { status: "ok"; n: number; dropped: number; r2: number; lmg: number[] /** Of R². */; share: number[] }
+  | { status: "ok"; n: number; dropped: number; r2: number; lmg: number[]; share: Maybe[] }
   | Refusal<"insufficient" | "no-variation" | "error">;
 
 const MOST_DRIVERS = 8;
@@ -26,11 +26,12 @@ const MOST_DRIVERS = 8;
  */
 export function lmg(input: { y: readonly Maybe[]; columns: readonly (readonly Maybe[])[] }): Lmg {
   const { y, columns } = input;
+  if (!areColumns([y, ...columns])) return invalid("not a number");
   if (columns.length === 0 || columns.length > MOST_DRIVERS)
     return invalid(`expected 1 to ${MOST_DRIVERS} columns`);
   if (columns.some((column) => column.length !== y.length)) return invalid("columns differ in length");
   const rows = completeRows([y, ...columns]);
-  if (rows.length < columns.length + 2) return insufficient("too few rows");
+  if (rows.length < 2) return insufficient("n<2");
   const shares = sharesOf(
     columns.map((column) => pickRows(column, rows)),
     pickRows(y, rows),
@@ -64,7 +65,8 @@ function sharesOf(columns: readonly (readonly number[])[], y: readonly number[])
     }
     return gain;
   });
-  return { r2, lmg: shares, share: shares.map((value) => (r2 > 0 ? value / r2 : 0)) };
+  // Drivers that explain nothing but rounding have no shares of it.
+  return { r2, lmg: shares, share: shares.map((value) => (r2 > 1e-20 ? value / r2 : null)) };
 }
 
 type Reduced = { constant: Float64Array; columns: Float64Array[]; y: Float64Array };

@@ -1,11 +1,12 @@
 import { normalTwoSided } from "./distributions";
+import { decompose } from "./householder";
 import type { LeastSquares } from "./least-squares";
 import { fitLeastSquares, ones } from "./least-squares";
 import type { Maybe } from "./missing";
-import { completeRows, pickRows } from "./missing";
+import { areColumns, completeRows, pickRows } from "./missing";
 import type { Refusal } from "./status";
-import { CONFIDENCE, insufficient, invalid } from "./status";
-import { sum } from "./sum";
+import { CONFIDENCE, insufficient, invalid, isConfidence } from "./status";
+import { sum, sumOver } from "./sum";
 import { zOf } from "./wilson";
 
 /** Logistic regression. `coef`, `se` and `p` start with the intercept, the other lists with the first column. */
@@ -17,9 +18,10 @@ export type Logistic =
       coef: number[];
       se: number[];
       p: number[];
-      oddsRatio: number[];
-      orLower: number[];
-      orUpper: number[];
+      /** Null where it is beyond the largest number. */
+      oddsRatio: Maybe[];
+      orLower: Maybe[];
+      orUpper: Maybe[];
       deviance: number;
       nullDeviance: number;
       /** Average marginal effect: by how much the chance moves per unit, over these rows. */
@@ -31,6 +33,10 @@ export type Logistic =
 const TOLERANCE = 1e-10;
 const MOST_ITERATIONS = 50;
 const EXTREME = 1e-8;
+/** A linear predictor beyond this is a chance of 0 or 1 to the last digit but three. */
+const FARTHEST = 30;
+/** By now the steps towards a maximum are small, if there is one. */
+const STEPS_BEFORE_VERDICT = 25;
 
 /**
  * Logistic regression by iteratively reweighted least squares (stay or leave, top box or not).
@@ -45,22 +51,26 @@ export function logistic(input: {
   conf?: number | undefined;
 }): Logistic {
   const { y, columns } = input;
+  if (!areColumns([y, ...columns])) return invalid("not a number");
   if (columns.some((column) => column.length !== y.length)) return invalid("columns differ in length");
+  const conf = input.conf ?? CONFIDENCE;
+  if (!isConfidence(conf)) return invalid("conf outside 0..1");
   const rows = completeRows([y, ...columns]);
   const outcome = pickRows(y, rows);
   if (outcome.some((value) => value !== 0 && value !== 1)) return invalid("y must be 0 or 1");
   const successes = sum(outcome);
   if (successes === 0 || successes === outcome.length) return insufficient("outcome has one class");
-  if (outcome.length <= columns.length + 1) return insufficient("too few rows");
-  const fit = iterate(outcome, [ones(outcome.length), ...columns.map((column) => pickRows(column, rows))]);
-  if (fit === "rank-deficient") return { status: fit, reason: "columns are linearly dependent" };
+  const design = [ones(outcome.length), ...columns.map((column) => pickRows(column, rows))];
+  if (decompose(design).aliased.length > 0)
+    return { status: "rank-deficient", reason: "columns are linearly dependent" };
+  const fit = iterate(outcome, design);
   if (fit === "separated")
     return { status: fit, reason: "the columns tell the outcomes apart without error" };
   if (fit === "unstable") return { status: fit, reason: "no convergence" };
 
   const { coef } = fit.weighted;
   const se = coef.map((_, k) => Math.sqrt(fit.weighted.covariance[k]?.[k] ?? 0));
-  const z = zOf(input.conf ?? CONFIDENCE);
+  const z = zOf(conf);
   const slopes = coef.slice(1).map((value, k) => ({ value, margin: z * (se[k + 1] as number) }));
   const share = successes / outcome.length;
   const spread = sum(fit.fitted.map((p) => p * (1 - p))) / outcome.length;
@@ -71,9 +81,9 @@ export function logistic(input: {
     coef,
     se,
     p: coef.map((value, k) => normalTwoSided(value / (se[k] as number))),
-    oddsRatio: slopes.map(({ value }) => Math.exp(value)),
-    orLower: slopes.map(({ value, margin }) => Math.exp(value - margin)),
-    orUpper: slopes.map(({ value, margin }) => Math.exp(value + margin)),
+    oddsRatio: slopes.map(({ value }) => finiteExp(value)),
+    orLower: slopes.map(({ value, margin }) => finiteExp(value - margin)),
+    orUpper: slopes.map(({ value, margin }) => finiteExp(value + margin)),
     deviance: fit.deviance,
     nullDeviance: devianceOf(
       outcome,
@@ -86,15 +96,18 @@ export function logistic(input: {
 
 type Fit = { weighted: LeastSquares; fitted: number[]; deviance: number; iterations: number };
 
+/**
+ * Newton's steps for the maximum of the likelihood. With a maximum they shrink, however far out single rows lie; without
+ * one the linear predictor of the rows told apart grows by about one with every step, for ever.
+ */
 function iterate(
   y: readonly number[],
   columns: readonly ArrayLike<number>[],
-): Fit | "rank-deficient" | "separated" | "unstable" {
+): Fit | "separated" | "unstable" {
   // The usual start: halfway between the outcome and a fair coin.
   let fitted = y.map((value) => (value + 0.5) / 2);
   let linear = fitted.map((p) => Math.log(p / (1 - p)));
   let deviance = devianceOf(y, fitted);
-  let growth = Number.POSITIVE_INFINITY;
   for (let iteration = 1; iteration <= MOST_ITERATIONS; iteration++) {
     const roots = fitted.map((p) => Math.sqrt(p * (1 - p)));
     const working = y.map((value, row) => {
@@ -105,25 +118,41 @@ function iterate(
       working,
       columns.map((column) => roots.map((root, row) => root * (column[row] as number))),
     );
-    if (weighted.qr.aliased.length > 0)
-      return growth < 1e6 && isExtreme(fitted) ? "separated" : "rank-deficient";
+    // The columns were independent, so only weights that vanish can have made them dependent.
+    if (weighted.qr.aliased.length > 0) return "separated";
     const next = y.map((_, row) =>
-      weighted.coef.reduce((total, b, k) => total + b * (columns[k]?.[row] as number), 0),
+      sumOver(columns.length, (k) => termOf(weighted.coef, columns, { k, row })),
     );
-    growth = Math.max(...next.map((value, row) => Math.abs(value - (linear[row] as number))));
-    linear = next.map((value) => Math.max(-30, Math.min(30, value)));
-    fitted = linear.map((value) => 1 / (1 + Math.exp(-value)));
-    if (isExtreme(fitted) && growth > 1e-4) return "separated";
+    const growth = Math.max(...next.map((value, row) => Math.abs(value - (linear[row] as number))));
+    const reach = Math.max(1, ...next.map(Math.abs));
+    const isExtreme = fitted.some((p) => p < EXTREME || p > 1 - EXTREME);
+    linear = next;
+    fitted = linear.map(chanceOf);
     const before = deviance;
     deviance = devianceOf(y, fitted);
     const isSettled = Math.abs(deviance - before) <= TOLERANCE * (Math.abs(deviance) + 0.1);
-    if (isSettled && growth < 1e-7) return { weighted, fitted, deviance, iterations: iteration };
+    if (isSettled && growth < 1e-8 * reach) return { weighted, fitted, deviance, iterations: iteration };
+    if (iteration >= STEPS_BEFORE_VERDICT && isExtreme && growth > 0.1) return "separated";
   }
   return "unstable";
 }
 
-function isExtreme(fitted: readonly number[]): boolean {
-  return fitted.some((p) => p < EXTREME || p > 1 - EXTREME);
+function termOf(
+  coef: readonly number[],
+  columns: readonly ArrayLike<number>[],
+  { k, row }: { k: number; row: number },
+): number {
+  return (coef[k] as number) * (columns[k]?.[row] as number);
+}
+
+/** The chance that belongs to a linear predictor, held a little away from 0 and 1 so that every row keeps a weight. */
+function chanceOf(linear: number): number {
+  return 1 / (1 + Math.exp(-Math.max(-FARTHEST, Math.min(FARTHEST, linear))));
+}
+
+function finiteExp(power: number): Maybe {
+  const value = Math.exp(power);
+  return Number.isFinite(value) ? value : null;
 }
 
 function devianceOf(y: readonly number[], fitted: readonly number[]): number {
