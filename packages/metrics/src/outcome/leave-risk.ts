@@ -1,6 +1,7 @@
 import { betaQuantile } from "../stats/distributions";
+import { areNumbers } from "../stats/missing";
 import type { Refusal } from "../stats/status";
-import { CONFIDENCE, insufficient, invalid } from "../stats/status";
+import { CONFIDENCE, insufficient, invalid, isConfidence } from "../stats/status";
 import { sum } from "../stats/sum";
 
 /** Chance of leaving per number of bad experiences: own customers, blended with a published prior. */
@@ -46,15 +47,20 @@ export function leaveRisk(input: {
   if ([left, n, prior].some((list) => list.length !== badExperiences.length))
     return invalid("lists differ in length");
   if (badExperiences.length === 0) return insufficient("n=0");
+  if (!areNumbers([...badExperiences, ...left, ...n, ...prior, weight])) return invalid("not a number");
   if (n.some((customers, k) => !((left[k] as number) >= 0 && (left[k] as number) <= customers))) {
     return invalid("left outside 0..n");
   }
-  if (!(weight > 0) || prior.some((chance) => !(chance > 0 && chance < 1)))
+  if (!(weight >= 0) || prior.some((chance) => !(chance >= 0 && chance <= 1)))
     return invalid("prior outside 0..1");
+  if (weight === 0 && n.some((customers) => customers === 0))
+    return insufficient("neither customers nor a prior");
+  const conf = input.conf ?? CONFIDENCE;
+  if (!isConfidence(conf)) return invalid("conf outside 0..1");
   const alpha = prior.map((chance, k) => weight * chance + (left[k] as number));
   const beta = prior.map((chance, k) => weight * (1 - chance) + (n[k] as number) - (left[k] as number));
   const posteriorMean = alpha.map((a, k) => a / (a + (beta[k] as number)));
-  const tail = (1 - (input.conf ?? CONFIDENCE)) / 2;
+  const tail = (1 - conf) / 2;
   const order = [...badExperiences.keys()].sort(
     (a, b) => (badExperiences[a] as number) - (badExperiences[b] as number),
   );
@@ -62,8 +68,8 @@ export function leaveRisk(input: {
     status: "ok",
     badExperiences: [...badExperiences],
     posteriorMean,
-    lower: alpha.map((a, k) => betaQuantile(tail, a, beta[k] as number)),
-    upper: alpha.map((a, k) => betaQuantile(1 - tail, a, beta[k] as number)),
+    lower: alpha.map((a, k) => quantileOf(tail, a, beta[k] as number)),
+    upper: alpha.map((a, k) => quantileOf(1 - tail, a, beta[k] as number)),
     monotone: poolAdjacentViolators(
       order.map((k) => posteriorMean[k] as number),
       order.map((k) => (alpha[k] as number) + (beta[k] as number)),
@@ -73,6 +79,12 @@ export function leaveRisk(input: {
     beta,
     borrowed: n.map((customers) => customers < weight),
   };
+}
+
+/** Quantile of Beta(a, b), which is all at 0 or at 1 where a shape is 0. */
+function quantileOf(p: number, a: number, b: number): number {
+  if (a === 0) return 0;
+  return b === 0 ? 1 : betaQuantile(p, a, b);
 }
 
 /** The nearest rising sequence by weighted least squares. */
@@ -123,20 +135,26 @@ export function leaveRiskFromKM(input: {
 }): LeaveRiskFromKm {
   const { survivalAtHorizon: S, greenwoodVariance: variance, prior } = input;
   const weight = input.priorWeight ?? 20;
+  if (!areNumbers([S, prior, weight, variance ?? 0, input.atRisk ?? input.nAtRisk ?? 0]))
+    return invalid("not a number");
   if (!(S >= 0 && S <= 1)) return invalid("survival outside 0..1");
-  if (!(weight > 0 && prior > 0 && prior < 1)) return invalid("prior outside 0..1");
+  if (!(weight >= 0 && prior >= 0 && prior <= 1)) return invalid("prior outside 0..1");
+  const conf = input.conf ?? CONFIDENCE;
+  if (!isConfidence(conf)) return invalid("conf outside 0..1");
   const isInformative = variance !== null && variance > 0 && S > 0 && S < 1;
   const effectiveN = isInformative ? (S * (1 - S)) / variance : (input.atRisk ?? input.nAtRisk ?? null);
   if (effectiveN === null) return insufficient("neither a variance nor customers at risk");
+  if (!(effectiveN >= 0)) return invalid("negative customers at risk");
+  if (weight + effectiveN === 0) return insufficient("neither customers nor a prior");
   const alpha = sum([weight * prior, effectiveN * (1 - S)]);
   const beta = sum([weight * (1 - prior), effectiveN * S]);
-  const tail = (1 - (input.conf ?? CONFIDENCE)) / 2;
+  const tail = (1 - conf) / 2;
   return {
     status: "ok",
     effectiveN,
     posteriorMean: alpha / (alpha + beta),
-    lower: betaQuantile(tail, alpha, beta),
-    upper: betaQuantile(1 - tail, alpha, beta),
+    lower: quantileOf(tail, alpha, beta),
+    upper: quantileOf(1 - tail, alpha, beta),
     alpha,
     beta,
   };

@@ -1,3 +1,4 @@
+import { areNumbers } from "../stats/missing";
 import type { Refusal } from "../stats/status";
 import { invalid } from "../stats/status";
 
@@ -26,6 +27,8 @@ export type ReturnOnServiceInput = {
   cost: number;
 };
 
+const MOST_YEARS = 1000;
+
 /**
  * Return on service, "if these links are causal".
  *
@@ -33,9 +36,12 @@ export type ReturnOnServiceInput = {
  */
 export function returnOnService(input: ReturnOnServiceInput): ReturnOnService {
   const { customersKept, annualRevenue, margin, annualRetention, discountRate, years, cost } = input;
+  if (!areNumbers([customersKept, annualRevenue, margin, annualRetention, discountRate, years, cost]))
+    return invalid("not a number");
   if (!(annualRetention >= 0 && annualRetention <= 1)) return invalid("retention outside 0..1");
   if (!(discountRate > -1)) return invalid("discount rate must be above −1");
-  if (!(Number.isInteger(years) && years >= 0)) return invalid("years must be a whole number");
+  if (!(Number.isInteger(years) && years >= 0 && years <= MOST_YEARS))
+    return invalid("years must be a whole number, 1,000 at most");
   let worth = 0;
   // The first year counts in full, also for customers of whom none would stay another.
   for (let year = 0, share = 1; year < years; year++) {

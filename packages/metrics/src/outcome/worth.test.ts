@@ -31,8 +31,21 @@ describe("leaveRisk", () => {
 
   it("refuses impossible counts and priors", () => {
     expect(leaveRisk({ ...own, left: [401, 0, 0] }).status).toBe("error");
-    expect(leaveRisk({ ...own, prior: [0, 0.1, 0.2] }).status).toBe("error");
+    expect(leaveRisk({ ...own, prior: [-0.1, 0.1, 1.2] }).status).toBe("error");
+    expect(leaveRisk({ ...own, n: [0, 9, 9], left: [0, 1, 1], priorWeight: 0 }).status).toBe("insufficient");
     expect(leaveRisk({ badExperiences: [], left: [], n: [], prior: [] }).status).toBe("insufficient");
+  });
+
+  it("takes a prior that is certain, and own customers without any prior", () => {
+    // Nobody left and nobody was expected to: the whole distribution lies at 0.
+    expect(leaveRisk({ ...own, left: [0, 40, 5], prior: [0, 0.17, 1] })).toMatchObject({
+      posteriorMean: [0, expect.any(Number), expect.any(Number)],
+      upper: [0, expect.any(Number), expect.any(Number)],
+    });
+    expect(leaveRisk({ ...own, priorWeight: 0 })).toMatchObject({
+      posteriorMean: [30 / 400, 40 / 180, 5 / 60].map((p) => expect.closeTo(p, 12)),
+      weightOnOwnData: [1, 1, 1],
+    });
   });
 
   it("pools neighbours that fall, by weight", () => {
@@ -72,8 +85,17 @@ describe("revenueAtRisk", () => {
     expect(all.mean).toBeGreaterThan(plain.mean);
   });
 
+  it("takes a base churn that is certain to be nothing as nothing", () => {
+    const certain = revenueAtRisk({ ...input, alpha: [0, 28, 15] });
+    const all = revenueAtRisk({ ...input, excessOverBaseline: false });
+    if (certain.status !== "ok" || all.status !== "ok") throw new Error("no range");
+    expect(certain.mean).toBeCloseTo(all.mean, 8);
+    expect(certain.sd).toBeCloseTo(all.sd, 8);
+  });
+
   it("refuses shapes that are none", () => {
-    expect(revenueAtRisk({ ...input, alpha: [0, 1, 1] }).status).toBe("error");
+    expect(revenueAtRisk({ ...input, alpha: [-1, 1, 1] }).status).toBe("error");
+    expect(revenueAtRisk({ ...input, alpha: [0, 1, 1], beta: [0, 1, 1] }).status).toBe("error");
     expect(revenueAtRisk({ ...input, customers: [1] }).status).toBe("error");
   });
 });

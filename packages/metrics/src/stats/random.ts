@@ -44,6 +44,8 @@ export function drawGamma(random: RandomSource, shape: number): number {
 
 /** A draw from Beta(a, b). */
 export function drawBeta(random: RandomSource, a: number, b: number): number {
+  // A shape of 0 leaves nothing to chance.
+  if (a === 0 || b === 0) return a === 0 ? 0 : 1;
   const first = drawGamma(random, a);
   const total = first + drawGamma(random, b);
   return total > 0 ? first / total : a / (a + b);
