@@ -1,3 +1,5 @@
+import { MOST_AGENTS } from "./erlang-c";
+import { areNumbers } from "./missing";
 import type { Refusal } from "./status";
 import { invalid } from "./status";
 
@@ -27,6 +29,8 @@ export type ErlangAInput = {
   targetSeconds: number;
 };
 
+/** Seconds. Beyond these the sums take for ever, and people do not behave so. */
+const [SHORTEST_PATIENCE, LONGEST_PATIENCE] = [1e-6, 1e12];
 /** States with less than this share of the most likely one are left out. */
 const TAIL = 1e-18;
 /** The offered wait is looked at as far as its density is above e^−30 of the peak. */
@@ -39,12 +43,21 @@ const FALL = 30;
  * @see Palm (1957); Garnett, Mandelbaum & Reiman (2002), M&SOM 4:208–227; Mandelbaum & Zeltyn (2004)
  */
 export function erlangA(input: ErlangAInput): ErlangA {
-  const { arrivalsPerSecond: lambda, ahtSeconds, meanPatienceSeconds, agents: n, targetSeconds } = input;
-  if (!(lambda >= 0 && ahtSeconds > 0 && meanPatienceSeconds > 0 && targetSeconds >= 0))
+  const { arrivalsPerSecond: lambda, ahtSeconds, agents: n, targetSeconds } = input;
+  if (!areNumbers([lambda, ahtSeconds, n, targetSeconds, input.meanPatienceSeconds]))
+    return invalid("not a number");
+  if (!(lambda >= 0 && ahtSeconds > 0 && input.meanPatienceSeconds > 0 && targetSeconds >= 0))
     return invalid("negative input");
   if (!Number.isInteger(n) || n < 0) return invalid("agents must be a whole number");
   if (lambda === 0) return emptyQueue();
-  const rates = { lambda, mu: 1 / ahtSeconds, theta: 1 / meanPatienceSeconds, n };
+  const load = lambda * ahtSeconds;
+  if (!(load > 0 && load <= MOST_AGENTS && n <= MOST_AGENTS)) return invalid("no floor has so many agents");
+  // With agents to spare nobody waits long enough for endless patience to matter.
+  const patience =
+    load < n ? Math.min(input.meanPatienceSeconds, LONGEST_PATIENCE) : input.meanPatienceSeconds;
+  if (!(patience >= SHORTEST_PATIENCE && patience <= LONGEST_PATIENCE))
+    return invalid("nobody has such patience");
+  const rates = { lambda, mu: 1 / ahtSeconds, theta: 1 / patience, n };
   const { pWait, meanQueue } = steadyState(rates);
   const pAbandon = (rates.theta * meanQueue) / lambda;
   const wait = offeredWait(rates, targetSeconds);
@@ -122,8 +135,10 @@ function offeredWait(
     return { density, served: density * Math.exp(-theta * x) };
   };
   const cut = Math.min(end, Math.max(start, target));
-  const before = simpson(weight, start, cut);
-  const after = simpson(weight, cut, end);
+  // The shortest time in which anything changes: patience, or the gap between two agents that come free.
+  const scale = Math.min(1 / theta, 1 / (n * mu), (end - start) / 4);
+  const before = simpson(weight, gradedCuts(start, cut, scale));
+  const after = simpson(weight, gradedCuts(cut, end, scale));
   const total = before.density + after.density;
   return { servedBefore: before.served / total, beyond: after.density / total };
 }
@@ -144,39 +159,61 @@ function edge(drop: (distance: number) => number, guess: number): number {
   return high;
 }
 
-/** Simpson's rule on 800 intervals, ample for a smooth integrand that falls by e^30 at most. */
-function simpson(f: (x: number) => Pair, from: number, to: number): Pair {
+/** Where the integrand changes its pace: cuts from one millionth of the way to the whole, closer together near the start. */
+function gradedCuts(from: number, to: number, scale: number): number[] {
+  const cuts = [from];
+  // Customers who give up within seconds leave long before the density itself has fallen.
+  for (let reach = scale; from + reach < to; reach *= 4) cuts.push(from + reach);
+  return [...cuts, to];
+}
+
+/** Simpson's rule on 200 intervals between every two cuts, ample for a smooth integrand that falls by e^30 at most. */
+function simpson(f: (x: number) => Pair, cuts: readonly number[]): Pair {
   const total: Pair = { density: 0, served: 0 };
-  if (to <= from) return total;
-  const steps = 800;
-  const width = (to - from) / steps;
-  for (let step = 0; step <= steps; step++) {
-    const factor = step === 0 || step === steps ? 1 : step % 2 === 0 ? 2 : 4;
-    const { density, served } = f(from + step * width);
-    total.density += (factor * density * width) / 3;
-    total.served += (factor * served * width) / 3;
+  const steps = 200;
+  for (let piece = 1; piece < cuts.length; piece++) {
+    const [from, to] = [cuts[piece - 1] as number, cuts[piece] as number];
+    const width = (to - from) / steps;
+    if (!(width > 0)) continue;
+    for (let step = 0; step <= steps; step++) {
+      const factor = step === 0 || step === steps ? 1 : step % 2 === 0 ? 2 : 4;
+      const { density, served } = f(from + step * width);
+      total.density += (factor * density * width) / 3;
+      total.served += (factor * served * width) / 3;
+    }
   }
   return total;
 }
 
 /**
- * The smallest number of agents that answers the wanted share of all callers in time.
+ * The smallest number of agents, at least one, that answers the wanted share of all callers in time.
  *
+ * @param input.callsPerHour or, in its stead, `arrivalsPerSecond`
  * @returns `error` for a share outside [0, 1)
  */
 export function agentsNeededErlangA(
-  input: Omit<ErlangAInput, "agents"> & { serviceLevel: number },
+  input: Omit<ErlangAInput, "agents" | "arrivalsPerSecond"> & {
+    serviceLevel: number;
+    callsPerHour?: number | undefined;
+    arrivalsPerSecond?: number | undefined;
+  },
 ): { status: "ok"; agents: number } | Refusal<"error"> {
   if (!(input.serviceLevel >= 0 && input.serviceLevel < 1))
     return invalid("serviceLevel must be from 0 to below 1");
+  const arrivalsPerSecond = input.arrivalsPerSecond ?? (input.callsPerHour ?? Number.NaN) / 3600;
+  const queueOf = (agents: number): ErlangA => erlangA({ ...input, arrivalsPerSecond, agents });
   const reaches = (agents: number): boolean => {
-    const queue = erlangA({ ...input, agents });
+    const queue = queueOf(agents);
     return queue.status === "ok" && queue.serviceLevelOffered >= input.serviceLevel;
   };
-  if (erlangA({ ...input, agents: 0 }).status === "error") return invalid("negative input");
+  const first = queueOf(1);
+  if (first.status === "error") return first;
   let high = 1;
-  while (!reaches(high)) high *= 2;
-  let low = reaches(0) ? -1 : 0;
+  while (!reaches(high)) {
+    if (high > MOST_AGENTS) return invalid("no number of agents reaches the service level");
+    high *= 2;
+  }
+  let low = high / 2;
   // The service level rises with every agent, so halving finds the first that reaches it.
   while (high - low > 1) {
     const middle = Math.floor((low + high) / 2);

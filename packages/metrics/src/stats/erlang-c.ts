@@ -1,5 +1,9 @@
+import { areNumbers } from "./missing";
 import type { Refusal } from "./status";
 import { invalid } from "./status";
+
+/** A limit on what is searched, far above any contact centre. */
+export const MOST_AGENTS = 1_000_000;
 
 /** A queue in which nobody hangs up: the pessimistic view. */
 export type ErlangC =
@@ -34,9 +38,11 @@ export function erlangC(input: {
   targetSeconds: number;
 }): ErlangC {
   const { arrivalsPerSecond, ahtSeconds, agents, targetSeconds } = input;
+  if (!areNumbers([arrivalsPerSecond, ahtSeconds, agents, targetSeconds])) return invalid("not a number");
   if (!(arrivalsPerSecond >= 0 && ahtSeconds > 0 && targetSeconds >= 0)) return invalid("negative input");
   if (!Number.isInteger(agents) || agents < 0) return invalid("agents must be a whole number");
   const load = arrivalsPerSecond * ahtSeconds;
+  if (!(load <= MOST_AGENTS && agents <= MOST_AGENTS)) return invalid("more than any floor has agents");
   if (load >= agents) {
     if (load === 0) return { status: "unstable", reason: "no agents", offeredLoad: 0, minimumAgents: 1 };
     const minimumAgents = Math.floor(load) + 1;
@@ -65,7 +71,8 @@ export function blockingOf(load: number, agents: number): number {
 }
 
 /**
- * The smallest number of agents that answers the wanted share in time, if nobody hangs up.
+ * The smallest number of agents that answers the wanted share in time, if nobody hangs up. At least one: without any
+ * there is no queue, even if nobody calls.
  *
  * @returns `error` for a share that no number of agents can reach
  */
@@ -76,11 +83,12 @@ export function agentsNeededErlangC(input: {
   serviceLevel: number;
 }): { status: "ok"; agents: number } | Refusal<"error"> {
   const { callsPerHour, ahtSeconds, targetSeconds, serviceLevel } = input;
+  if (!areNumbers([callsPerHour, ahtSeconds, targetSeconds, serviceLevel])) return invalid("not a number");
   if (!(callsPerHour >= 0 && ahtSeconds > 0 && targetSeconds >= 0)) return invalid("negative input");
   if (!(serviceLevel >= 0 && serviceLevel < 1)) return invalid("serviceLevel must be from 0 to below 1");
-  if (callsPerHour === 0) return { status: "ok", agents: 0 };
   const arrivalsPerSecond = callsPerHour / 3600;
   const load = arrivalsPerSecond * ahtSeconds;
+  if (!(load <= MOST_AGENTS)) return invalid("more work than any floor has agents");
   let blocked = 1;
   for (let agents = 1; ; agents++) {
     blocked = (load * blocked) / (agents + load * blocked);

@@ -34,6 +34,8 @@ describe("erlangC", () => {
     expect(enough.status === "ok" && enough.serviceLevel).toBeGreaterThanOrEqual(0.8);
     expect(short.status === "ok" && short.serviceLevel).toBeLessThan(0.8);
     expect(agentsNeededErlangC({ ...wanted, serviceLevel: 1 }).status).toBe("error");
+    expect(agentsNeededErlangC({ ...wanted, callsPerHour: 0 })).toMatchObject({ agents: 1 });
+    expect(agentsNeededErlangC({ ...wanted, callsPerHour: 1e12 }).status).toBe("error");
   });
 });
 
@@ -51,6 +53,24 @@ describe("erlangA", () => {
     if (patient.status !== "ok" || pessimistic.status !== "ok") throw new Error("no queue");
     expect(patient.serviceLevelOffered).toBeCloseTo(pessimistic.serviceLevel, 5);
     expect(patient.meanWait).toBeCloseTo(pessimistic.asa, 3);
+  });
+
+  it("loses every caller who must wait when nobody waits", () => {
+    // Without patience the queue is Erlang's loss system: for one Erlang on one line a half is lost.
+    const queue = erlangA({ ...busy, arrivalsPerSecond: 1 / 60, agents: 1, meanPatienceSeconds: 1e-4 });
+    if (queue.status !== "ok") throw new Error(queue.reason);
+    expect(queue.pAbandon).toBeCloseTo(0.5, 5);
+    expect(queue.serviceLevelOffered).toBeCloseTo(1 - queue.pAbandon, 8);
+  });
+
+  it("answers everybody in the end: with a distant target all who do not give up", () => {
+    for (const meanPatienceSeconds of [0.01, 1, 60, 3600]) {
+      const queue = erlangA({ ...busy, agents: 40, meanPatienceSeconds, targetSeconds: 1e6 });
+      if (queue.status !== "ok") throw new Error(queue.reason);
+      // Two ways to the same figure: the integral of the offered wait, and the chain's mean queue.
+      expect(queue.serviceLevelOffered).toBeCloseTo(1 - queue.pAbandon, 7);
+      expect(queue.serviceLevelAnswered).toBeCloseTo(1, 7);
+    }
   });
 
   const queues = fc.record({
@@ -84,6 +104,10 @@ describe("erlangA", () => {
     const input = { ahtSeconds: 240, targetSeconds: 20, serviceLevel: 0.8 };
     const patient = agentsNeededErlangA({ ...input, arrivalsPerSecond: 0.1, meanPatienceSeconds: 120 });
     expect(patient).toMatchObject({ status: "ok", agents: 26 });
+    const perHour = { ...input, callsPerHour: 360, meanPatienceSeconds: 120 };
+    expect(agentsNeededErlangA(perHour)).toEqual(patient);
+    expect(agentsNeededErlangA({ ...perHour, callsPerHour: 0 })).toMatchObject({ agents: 1 });
+    expect(agentsNeededErlangA({ ...perHour, callsPerHour: undefined }).status).toBe("error");
     expect(erlangA({ ...busy, arrivalsPerSecond: 0, meanPatienceSeconds: 60 })).toMatchObject({
       serviceLevelOffered: 1,
     });
