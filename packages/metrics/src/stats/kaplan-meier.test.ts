@@ -17,7 +17,7 @@ describe("kaplanMeier", () => {
     expect(curve.medianUpper).toBeNull();
   });
 
-  // Miles (1981), Survival Analysis: remission of acute myelogenous leukaemia in weeks, maintained group.
+  // Miller (1981), Survival Analysis: remission of acute myelogenous leukaemia in weeks, maintained group.
   it("gives the published curve of the leukaemia trial, with limits on the scale of logarithms", () => {
     const curve = kaplanMeier({
       time: [9, 13, 13, 18, 23, 28, 31, 34, 45, 48, 161],
