@@ -38,6 +38,8 @@ export const RIGHTS: Readonly<Record<string, readonly Caller[]>> = {
   "exports.agentFigures": AGENT_AND_COACH,
   "exports.teamFigures": AGENT_AND_COACH,
   "exports.organizationFigures": EXECUTIVE,
+  "exports.teamOperations": AGENT_AND_COACH,
+  "exports.organizationOperations": EXECUTIVE,
 
   "invitations.create": ADMIN,
   "invitations.revoke": ADMIN,
@@ -50,6 +52,9 @@ export const RIGHTS: Readonly<Record<string, readonly Caller[]>> = {
   "kpis.agentDetail": AGENT_AND_COACH,
   "kpis.teamDetail": AGENT_AND_COACH,
   "kpis.organizationDetail": EXECUTIVE,
+
+  "operations.team": AGENT_AND_COACH,
+  "operations.organization": EXECUTIVE,
 
   "overview.organization": EXECUTIVE,
 

@@ -7,6 +7,7 @@ import { exportsRouter } from "./exports/router";
 import { importsRouter } from "./imports/router";
 import { invitationsRouter } from "./invitations/router";
 import { kpisRouter } from "./kpis/router";
+import { operationsRouter } from "./operations/router";
 import { overviewRouter } from "./overview/router";
 import { peopleRouter } from "./people/router";
 import { privacyRouter } from "./privacy/router";
@@ -26,6 +27,7 @@ export const appRouter = router({
   exports: exportsRouter,
   invitations: invitationsRouter,
   kpis: kpisRouter,
+  operations: operationsRouter,
   overview: overviewRouter,
   people: peopleRouter,
   scorecards: scorecardsRouter,

@@ -25,14 +25,24 @@ const DIALECTS: Record<Dialect, { delimiter: string; decimalMark: string; bom: b
   "excel-en": { delimiter: ",", decimalMark: ".", bom: true },
 };
 
-/** Figures as a file: unrounded numbers, nothing where there is no data, no text that a spreadsheet runs. */
-export function figuresCsv(rows: readonly FigureRow[], dialect: Dialect): string {
+/** Figures as a file. */
+export const figuresCsv = (rows: readonly FigureRow[], dialect: Dialect): string =>
+  rowsCsv(COLUMNS, rows, dialect);
+
+type CellValue = string | number | boolean | null;
+
+/** Rows as a file: unrounded numbers, nothing where there is no data, no text that a spreadsheet runs. */
+export function rowsCsv<Column extends string>(
+  columns: readonly Column[],
+  rows: readonly Record<Column, CellValue>[],
+  dialect: Dialect,
+): string {
   const { delimiter, decimalMark, bom } = DIALECTS[dialect];
-  const cells = rows.map((row) => COLUMNS.map((column) => cellOf(row[column], decimalMark)));
-  return stringify([COLUMNS, ...cells], { delimiter, bom, record_delimiter: "\r\n" });
+  const cells = rows.map((row) => columns.map((column) => cellOf(row[column], decimalMark)));
+  return stringify([columns, ...cells], { delimiter, bom, record_delimiter: "\r\n" });
 }
 
-function cellOf(value: string | number | boolean | null, decimalMark: string): string {
+function cellOf(value: CellValue, decimalMark: string): string {
   if (value === null) return "";
   if (typeof value === "number") return String(value).replace(".", decimalMark);
   return typeof value === "boolean" ? String(value) : neutraliseText(value);

@@ -4,6 +4,7 @@ import { auditEntries } from "@kwartet/db/schema/audit";
 import { freshDb } from "@kwartet/db/testing";
 import { beforeAll, describe, expect, it } from "vitest";
 import { setupWeek, type WeekOrganization } from "../kpis/testing-week";
+import { flatOperations } from "../operations/flat-rows";
 
 let db: Db;
 let week: WeekOrganization;
@@ -81,5 +82,40 @@ describe("exports", () => {
       "response-speed",
       "within-promise",
     ]);
+  });
+
+  it("holds the very operational figures of the screen, for those who have it, and writes that down", async () => {
+    const teamId = week.teams.north.id;
+    const request = { teamId, from: "2026-01-26", to: "2026-02-15" };
+    const pim = await week.as("pim");
+    const file = await pim.exports.teamOperations({ request });
+    expect(file.fileName).toBe("kwartet-operations-2026-01-26-to-2026-02-15.csv");
+    const rows = flatOperations(await pim.operations.team(request));
+    const [heads, ...lines] = fields(file.text);
+    expect(heads?.join()).toBe("part,operation,measure,value,lower,upper,x,n,unit,basis,days");
+    expect(lines.map(([part, , measure, value, , , , n]) => [part, measure, value, n])).toEqual(
+      rows.map(({ part, measure, value, n }) => [
+        part ?? "",
+        measure,
+        value === null ? "" : String(value),
+        String(n),
+      ]),
+    );
+    const entries = await withOrganization(db, week.organizationId, (tx) => tx.select().from(auditEntries));
+    expect(entries.at(-1)).toMatchObject({
+      action: "export",
+      rowCount: rows.length,
+      details: { dialect: "rfc4180", teamId },
+    });
+
+    const eve = await week.as("eve");
+    const all = await eve.exports.organizationOperations({ request: {} });
+    expect(fields(all.text)[1]?.slice(0, 3)).toEqual(["", "contacts", "contact-count"]);
+    await expect(eve.exports.teamOperations({ request })).rejects.toMatchObject({ code: "FORBIDDEN" });
+    await expect(pim.exports.organizationOperations({ request: {} })).rejects.toMatchObject({
+      code: "FORBIDDEN",
+    });
+    const elsewhere = pim.exports.teamOperations({ request: { teamId: week.teams.south.id } });
+    await expect(elsewhere).rejects.toMatchObject({ code: "NOT_FOUND" });
   });
 });

@@ -1,8 +1,15 @@
 import { can, router } from "../trpc";
 import { exportFigures } from "./export-figures";
-import { agentExportInput, organizationExportInput, teamExportInput } from "./input";
+import { exportOrganizationOperations, exportTeamOperations } from "./export-operations";
+import {
+  agentExportInput,
+  organizationExportInput,
+  organizationOperationsExportInput,
+  teamExportInput,
+  teamOperationsExportInput,
+} from "./input";
 
-/** The tables of `kpis` as files. Mutations, because every export is written down. */
+/** The tables of `kpis` and `operations` as files. Mutations, because every export is written down. */
 export const exportsRouter = router({
   agentFigures: can("agent-figure:read")
     .input(agentExportInput)
@@ -15,4 +22,12 @@ export const exportsRouter = router({
   organizationFigures: can("organization-figure:read")
     .input(organizationExportInput)
     .mutation(({ ctx, input }) => exportFigures(ctx.db, ctx.scope, input)),
+
+  teamOperations: can("team-figure:read")
+    .input(teamOperationsExportInput)
+    .mutation(({ ctx, input }) => exportTeamOperations(ctx.db, ctx.scope, input)),
+
+  organizationOperations: can("organization-figure:read")
+    .input(organizationOperationsExportInput)
+    .mutation(({ ctx, input }) => exportOrganizationOperations(ctx.db, ctx.scope, input)),
 });

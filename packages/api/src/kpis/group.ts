@@ -67,7 +67,12 @@ function addMinutes(minutesByDay: Map<string, Minutes>, row: PresenceRow): void 
   });
 }
 
-function ageSeconds({ channel, offeredOn, offeredAt }: OpenContact, asOf: number, rules: Rules): number {
+/** How long a contact waits already, on the clock of its channel. */
+export function ageSeconds(
+  { channel, offeredOn, offeredAt }: Pick<OpenContact, "channel" | "offeredOn" | "offeredAt">,
+  asOf: number,
+  rules: Rules,
+): number {
   const startMs = offeredAt.getTime();
   if (clockOf(channel) === "business") {
     const calendarId = channelOn(rules, channel, offeredOn)?.calendarId;
