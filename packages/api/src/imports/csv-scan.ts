@@ -1,7 +1,6 @@
 /** A row of more than this many characters is no row: a quote was left open, or a line end is missing. */
 export const MAX_RECORD_CHARACTERS = 1_000_000;
 
-const QUOTE = 34;
 const LINE_FEED = 10;
 const CARRIAGE_RETURN = 13;
 
@@ -26,14 +25,20 @@ type Span = { end: number; next: number; cells: number; fault: ScanFault | null 
  */
 export class RecordScanner {
   private readonly delimiter: number;
+  /** Negative where the file knows no quotes: no character has that code. */
+  private readonly quote: number;
   private held = "";
   private row: number;
   /** Inside a row that was given up; everything up to the next line end is dropped. */
   private skipping = false;
 
-  /** @param rowsBefore rows of the file that were read before the first piece */
-  constructor(delimiter: string, rowsBefore = 0) {
+  /**
+   * @param rowsBefore rows of the file that were read before the first piece
+   * @param quote what stands around a cell that holds a delimiter; empty where nothing does
+   */
+  constructor(delimiter: string, rowsBefore = 0, quote = '"') {
     this.delimiter = delimiter.charCodeAt(0);
+    this.quote = quote === "" ? -1 : quote.charCodeAt(0);
     this.row = rowsBefore;
   }
 
@@ -71,7 +76,7 @@ export class RecordScanner {
         const next = nextLine(text, position, isLast);
         return next === null ? null : { end: position, next, cells, fault: null };
       }
-      if (code === QUOTE && isCellStart) {
+      if (code === this.quote && isCellStart) {
         const after = afterQuoted(text, position, isLast);
         if (after === null) return isLast ? lineAt(text, start, { fault: "quote-open", isLast }) : null;
         if (!this.isCellEnd(text, after)) return lineAt(text, start, { fault: "quote-broken", isLast });
@@ -118,11 +123,12 @@ function nextLine(text: string, position: number, isLast: boolean): number | nul
 
 /** The position after the closing quote of the cell that opens at `open`; null when that is not known yet. */
 function afterQuoted(text: string, open: number, isLast: boolean): number | null {
-  let close = text.indexOf('"', open + 1);
+  const quote = text.charAt(open);
+  let close = text.indexOf(quote, open + 1);
   while (close !== -1) {
     if (close + 1 === text.length) return isLast ? text.length : null;
-    if (text.charCodeAt(close + 1) !== QUOTE) return close + 1;
-    close = text.indexOf('"', close + 2);
+    if (text.charAt(close + 1) !== quote) return close + 1;
+    close = text.indexOf(quote, close + 2);
   }
   return null;
 }

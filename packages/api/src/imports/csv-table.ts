@@ -12,7 +12,11 @@ export type CsvOptions = {
   repair?: (cells: string[]) => string[] | null;
 };
 
-type Layout = CsvOptions & { delimiter: string; columns: number; parse: (texts: string[]) => string[][] };
+export type CsvLayout = CsvOptions & {
+  delimiter: string;
+  columns: number;
+  parse: (texts: string[]) => string[][];
+};
 
 /**
  * Opens delimited text as a table, read in pieces: memory does not grow with the file.
@@ -95,16 +99,25 @@ function splitLine(line: string, delimiter: string): string[] {
  * udsv for rows that are known to have `columns` cells.
  * An empty cell is added to each, so that a row of empty cells is not taken for an empty line.
  */
-function createParser(columns: number, delimiter: string): (texts: string[]) => string[][] {
+export function createParser(
+  columns: number,
+  delimiter: string,
+  quote?: string,
+): (texts: string[]) => string[][] {
   const names = Array.from({ length: columns + 1 }, (_, index) => `c${index}`).join(delimiter);
-  const schema = inferSchema(`${names}\n`, { col: delimiter, row: "\n", header: () => [] });
+  const schema = inferSchema(`${names}\n`, {
+    col: delimiter,
+    row: "\n",
+    header: () => [],
+    ...(quote !== undefined && { encl: quote }),
+  });
   const parser = initParser(schema);
   const lineEnd = `${delimiter}\n`;
   return (texts) => (texts.length === 0 ? [] : parser.stringArrs<string[]>(texts.join(lineEnd) + lineEnd));
 }
 
-async function* readBatches(
-  layout: Layout,
+export async function* readBatches(
+  layout: CsvLayout,
   scanner: RecordScanner,
   pieces: AsyncIterable<DecodedText>,
 ): AsyncGenerator<TableBatch> {
@@ -116,7 +129,7 @@ async function* readBatches(
   yield { ...readRecords(scanner.scan("", true), layout), bytesRead };
 }
 
-function readRecords(records: ScannedRecord[], layout: Layout): Omit<TableBatch, "bytesRead"> {
+export function readRecords(records: ScannedRecord[], layout: CsvLayout): Omit<TableBatch, "bytesRead"> {
   const numbers: number[] = [];
   const texts: string[] = [];
   const repaired: TableRow[] = [];
@@ -142,7 +155,7 @@ function readRecords(records: ScannedRecord[], layout: Layout): Omit<TableBatch,
 }
 
 /** The row with exactly as many cells as the header; cells too many are dropped as long as they are empty. */
-function fitRecord(record: ScannedRecord, layout: Layout): string | null {
+function fitRecord(record: ScannedRecord, layout: CsvLayout): string | null {
   if (record.fault !== null || record.cells < layout.columns) return null;
   let text = record.text;
   for (let cells = record.cells; cells > layout.columns; cells -= 1) {

@@ -20,15 +20,7 @@ export async function openXlsxTable(
   all: AsyncIterable<Uint8Array>,
   limits = WORKBOOK_LIMITS,
 ): Promise<Table> {
-  const archive = await gatherBytes(all, MAX_WORKBOOK_BYTES);
-  const { inspect, findings } = createWorkbookInspector(limits.sheet);
-  await guardZip(archive, { inspect, limits: limits.zip });
-  if (findings.formulas > 0) {
-    throw new FileRefused("formula-cells", {
-      cells: findings.formulaCells.join(", "),
-      count: findings.formulas,
-    });
-  }
+  const archive = await openWorkbook(all, limits);
   const rows = await readSheetInWorker(archive, limits.worker);
   const first = rows.findIndex((cells) => cells.some((cell) => cell !== null));
   const header = rows[first];
@@ -41,8 +33,29 @@ export async function openXlsxTable(
   };
 }
 
+/**
+ * Gathers a workbook and looks through all of it before anything unpacks it.
+ *
+ * @throws {FileRefused} when it is unsafe, broken, too large, or holds formulas
+ */
+export async function openWorkbook(
+  all: AsyncIterable<Uint8Array>,
+  limits = WORKBOOK_LIMITS,
+): Promise<Buffer> {
+  const archive = await gatherBytes(all, MAX_WORKBOOK_BYTES);
+  const { inspect, findings } = createWorkbookInspector(limits.sheet);
+  await guardZip(archive, { inspect, limits: limits.zip });
+  if (findings.formulas > 0) {
+    throw new FileRefused("formula-cells", {
+      cells: findings.formulaCells.join(", "),
+      count: findings.formulas,
+    });
+  }
+  return archive;
+}
+
 /** The rows after the header; the file has been read whole, so progress is by rows. */
-async function* cutRows(rows: Cell[][], first: number, fileBytes: number): AsyncGenerator<TableBatch> {
+export async function* cutRows(rows: Cell[][], first: number, fileBytes: number): AsyncGenerator<TableBatch> {
   for (let start = first; start < rows.length; start += BATCH_ROWS) {
     const batch = rows.slice(start, start + BATCH_ROWS);
     yield {

@@ -18,22 +18,48 @@ const READER = "read-excel-file/universal";
  */
 const THREAD = `
   const { parentPort, workerData } = require("node:worker_threads");
-  const { readSheet } = require(workerData.readerPath);
-  readSheet(workerData.archive).then(
-    (rows) => parentPort.postMessage({ rows }),
-    (error) => parentPort.postMessage({ failed: String(error && error.message) }),
+  const reader = require(workerData.readerPath);
+  const { archive, sheet, wantsNames } = workerData;
+  const answer = wantsNames
+    ? reader.default(archive).then((sheets) => ({ names: sheets.map((each) => each.sheet) }))
+    : reader.readSheet(archive, ...(sheet === null ? [] : [sheet])).then((rows) => ({ rows }));
+  answer.then(
+    (found) => parentPort.postMessage(found),
+    (error) => parentPort.postMessage({
+      failed: String(error && error.message),
+      noSheet: error instanceof reader.SheetNotFoundError,
+    }),
   );
 `;
 
-type Answer = { rows: Cell[][] } | { failed: string };
+type Answer = { rows: Cell[][] } | { names: string[] } | { failed: string; noSheet: boolean };
+
+/** What is asked of a workbook: the rows of a sheet, the first when null, or the names of its sheets. */
+type Asked = { sheet: string | null; wantsNames: boolean };
 
 /**
- * Reads the first sheet of a workbook in a thread of its own, with a limit to its memory and its time.
+ * Reads a sheet of a workbook, the first unless named, in a thread of its own, with a limit to its memory
+ * and its time.
  *
- * @throws {FileRefused} when the workbook is broken, too big or too slow
+ * @throws {FileRefused} when the workbook is broken, too big or too slow, or has no such sheet
  */
-export async function readSheetInWorker(archive: Buffer, limits = WORKER_LIMITS): Promise<Cell[][]> {
-  const worker = createXlsxWorker(archive, limits);
+export async function readSheetInWorker(
+  archive: Buffer,
+  limits = WORKER_LIMITS,
+  sheet: string | null = null,
+): Promise<Cell[][]> {
+  const answer = await askWorker(archive, limits, { sheet, wantsNames: false });
+  return "rows" in answer ? answer.rows : [];
+}
+
+/** The names of the sheets of a workbook, in its own order; under the same limits. */
+export async function readSheetNamesInWorker(archive: Buffer, limits = WORKER_LIMITS): Promise<string[]> {
+  const answer = await askWorker(archive, limits, { sheet: null, wantsNames: true });
+  return "names" in answer ? answer.names : [];
+}
+
+async function askWorker(archive: Buffer, limits: WorkerLimits, asked: Asked): Promise<Answer> {
+  const worker = createXlsxWorker(archive, limits, asked);
   const timer = { id: undefined as NodeJS.Timeout | undefined };
   try {
     const answer = await new Promise<Answer>((resolve, reject) => {
@@ -45,8 +71,9 @@ export async function readSheetInWorker(archive: Buffer, limits = WORKER_LIMITS)
       worker.once("error", (error) => reject(refusalOf(error)));
       worker.once("exit", () => reject(new FileRefused("workbook-broken")));
     });
-    if ("failed" in answer) throw new FileRefused("workbook-broken", {}, { cause: answer.failed });
-    return answer.rows;
+    if (!("failed" in answer)) return answer;
+    if (answer.noSheet) throw new FileRefused("sheet-missing", { sheet: asked.sheet ?? "", found: "—" });
+    throw new FileRefused("workbook-broken", {}, { cause: answer.failed });
   } finally {
     clearTimeout(timer.id);
     await worker.terminate();
@@ -54,12 +81,16 @@ export async function readSheetInWorker(archive: Buffer, limits = WORKER_LIMITS)
 }
 
 /** Starts the thread; its code is text, so that it runs alike under tsx, vitest and a bundled server. */
-export function createXlsxWorker(archive: Buffer, limits: WorkerLimits): Worker {
+export function createXlsxWorker(
+  archive: Buffer,
+  limits: WorkerLimits,
+  asked: Asked = { sheet: null, wantsNames: false },
+): Worker {
   // The thread gets a copy of its own: the pool behind a small Buffer may not be given away.
   const bytes = archive.buffer.slice(archive.byteOffset, archive.byteOffset + archive.byteLength);
   return new Worker(THREAD, {
     eval: true,
-    workerData: { archive: bytes, readerPath: findReader() },
+    workerData: { archive: bytes, readerPath: findReader(), ...asked },
     transferList: bytes instanceof ArrayBuffer ? [bytes] : [],
     // Nothing of this process belongs to the thread: no environment, no flags, no streams.
     env: {},
