@@ -16,6 +16,8 @@ type Row = {
   n: number;
 };
 
+type OperationRow = Omit<Row, "key"> & { part: string | null; basis: string };
+
 describe("a directory of its own", () => {
   let data: string;
   beforeAll(async () => {
@@ -62,6 +64,29 @@ describe("a directory of its own", () => {
     ]);
   });
 
+  it("tells what a team's work was, as numbers for a script and as lines for people", async () => {
+    const team = "Klantenservice";
+    const answer = await askKwartet<{ team: string; range: unknown; figures: OperationRow[] }>(
+      data,
+      "operations",
+      "--team",
+      team,
+    );
+    expect(answer).toMatchObject({
+      team,
+      range: { from: "2026-03-02", to: "2026-03-02" },
+      isTooLarge: false,
+    });
+    const of = (measure: string) => answer.figures.find((figure) => figure.measure === measure);
+    expect(of("contact-count")).toMatchObject({ part: null, value: 1, lower: null, n: 1, basis: "contacts" });
+    expect(of("channel-share")).toMatchObject({ part: "phone", value: 1, x: 1, n: 1 });
+    expect(of("open-count")).toMatchObject({ value: 1 });
+    expect(of("handled-of-available")).toMatchObject({ value: null, n: 0 });
+    const { code, stdout } = await runKwartet(data, "operations");
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/All teams, 2026-03-02 to 2026-03-02\n {2}contact-count +1 /);
+  });
+
   it.each([
     ["a file that is not there", ["import", "nowhere.csv", "--source", "neutral"], /no file/],
     ["a source that is not known", ["import", "README.md", "--source", "fax"], /no source "fax".*neutral/],
@@ -71,6 +96,7 @@ describe("a directory of its own", () => {
       /refused; nothing was changed/,
     ],
     ["a day that is none", ["kpis", "--from", "2026-02-31"], /Expected a day/],
+    ["a team that is not there", ["operations", "--team", "Nowhere"], /no team "Nowhere"/],
     ["an agent that is not there", ["kpis", "--agent", "Nobody"], /no agent "Nobody"/],
   ])("refuses %s in one clear sentence", async (_, args, message) => {
     const { code, stdout, stderr } = await runKwartet(data, ...args);

@@ -7,6 +7,7 @@ import { addDemoCommand } from "./commands/demo-command";
 import { addDistributeCommand } from "./commands/distribute-command";
 import { addImportCommand } from "./commands/import-command";
 import { addKpisCommand } from "./commands/kpis-command";
+import { addOperationsCommand } from "./commands/operations-command";
 import { addRebuildCommand } from "./commands/rebuild-command";
 import { printJson, printNotice } from "./output";
 
@@ -14,6 +15,7 @@ const program = new Command("kwartet").description("Fair figures for customer se
 addImportCommand(program);
 addDemoCommand(program);
 addKpisCommand(program);
+addOperationsCommand(program);
 addRebuildCommand(program);
 addDistributeCommand(program);
 

@@ -7,7 +7,7 @@ import { withOrganization } from "@kwartet/db/organization-transaction";
 import { CHANNELS } from "@kwartet/metrics/contact";
 import { formatCount, formatValue } from "@kwartet/metrics/format";
 import { type Command, InvalidArgumentError, Option } from "commander";
-import { CommandRefused } from "../command-refused";
+import { idOf, readDay } from "../arguments";
 import { printJson, printLine } from "../output";
 import { withWorkspace } from "../workspace";
 
@@ -69,23 +69,6 @@ async function figuresFor(db: Db, scope: Scope, options: Options): Promise<Figur
   });
 }
 
-function idOf(
-  names: ReadonlyMap<string, { key: string; label: string }>,
-  noun: string,
-  wanted: string,
-): string {
-  const ids = [...names]
-    .filter(([id, { key, label }]) => [id, key, label].includes(wanted))
-    .map(([id]) => id);
-  const [id, another] = ids;
-  if (id === undefined) throw new CommandRefused(`There is no ${noun} "${wanted}".`);
-  if (another !== undefined)
-    throw new CommandRefused(
-      `There are several: say which ${noun} "${wanted}" by its id: ${ids.join(", ")}.`,
-    );
-  return id;
-}
-
 /** The shape that scripts rely on; documented in this package's README. */
 function shapeOf({ key, kpi, measure, value, lower, upper, x, n, unit, leading, word }: FigureRow) {
   return { key, kpi, measure, value, lower, upper, x, n, unit, leading, word };
@@ -105,15 +88,6 @@ function printTable(rows: readonly FigureRow[]): void {
       `${leading ? "*" : " "} ${measure.padEnd(22)} ${shown.padStart(10)}   ${interval.padEnd(22)} n = ${formatCount(n, "en")}`,
     );
   }
-}
-
-function readDay(text: string): string {
-  const time = Date.parse(text);
-  // The round trip finds the 31st of February, which is otherwise taken for the 3rd of March.
-  if (Number.isNaN(time) || new Date(time).toISOString().slice(0, 10) !== text) {
-    throw new InvalidArgumentError("Expected a day such as 2026-03-31.");
-  }
-  return text;
 }
 
 function readSeconds(text: string): number {
