@@ -1,89 +1,97 @@
 import type { Locale } from "../format";
-import { formatInterval, formatPoints, formatValue } from "../format";
+import { formatCount, formatValue } from "../format";
+import type { Localized } from "../kpi/definition";
 import type { Word } from "../kpi/figure";
-import { canCarryConsequences } from "../policy";
-import type { EbBetaBinomial } from "../stats/eb-beta-binomial";
-import type { EbNormal } from "../stats/eb-normal";
+import type { benjaminiHochberg } from "../stats/benjamini-hochberg";
 import type { Funnel } from "../stats/funnel";
-import type { StandardisedAgent } from "../stats/indirect-standardise";
-import type { StandardisedMean } from "../stats/indirect-standardise-mean";
+import type { IndirectStandardise } from "../stats/indirect-standardise";
+import type { IndirectStandardiseMean } from "../stats/indirect-standardise-mean";
+import { pointsOf } from "./range";
 import { explainRefusal } from "./refusal";
 
-const VERDICTS: Readonly<Record<Word, { nl: string; en: string }>> = {
-  signal: { nl: "Dat is meer dan toeval.", en: "That is more than chance." },
-  noise: { nl: "Dat valt binnen toeval.", en: "That is within chance." },
+const VERDICTS: Readonly<Record<Word, Localized>> = {
+  signal: { nl: "is meer dan toeval", en: "is more than chance" },
+  noise: { nl: "valt binnen toeval", en: "is within chance" },
   "not enough data": {
-    nl: "Er zijn te weinig gegevens om dat te beoordelen.",
-    en: "There are not enough data to judge that.",
+    nl: "is met zo weinig gegevens niet te beoordelen",
+    en: "cannot be judged from so few data",
   },
 };
 
-/** "This agent: 71%. Agents with the same mix of contacts: 74%. That is within chance." */
-export function explainIndirectStandardise(agent: StandardisedAgent, locale: Locale, word: Word): string {
+/** Which agent of a result, and what the comparison of all of them came to for that one. */
+export type OfAgent = { index: number; word: Word };
+
+/** "This agent reached 71%. Agents with the same mix of contacts reach 74%. The gap of 3.0 points is within chance." */
+export function explainIndirectStandardise(
+  result: IndirectStandardise,
+  locale: Locale,
+  { index, word }: OfAgent,
+): string {
+  if (result.status !== "ok") return explainRefusal(result.status, locale);
+  const agent = result.agents[index];
+  if (!agent) return explainRefusal("insufficient", locale);
   const own = formatValue(agent.observed / agent.n, "share", locale);
   const expected = formatValue(agent.expected / agent.n, "share", locale);
-  const gap = formatPoints(agent.difference, locale);
+  const gap = pointsOf(agent.difference, locale);
   const verdict = VERDICTS[word][locale];
-  return locale === "nl"
-    ? `Deze medewerker: ${own}. Medewerkers met dezelfde contacten: ${expected}. Verschil ${gap}. ${verdict}`
-    : `This agent: ${own}. Agents with the same mix of contacts: ${expected}. Difference ${gap}. ${verdict}`;
+  return {
+    nl: `Deze medewerker haalde ${own}. Medewerkers met dezelfde soort contacten halen ${expected}. Het verschil van ${gap} ${verdict}.`,
+    en: `This agent reached ${own}. Agents with the same mix of contacts reach ${expected}. The gap of ${gap} ${verdict}.`,
+  }[locale];
 }
 
 /** The same for a mean rating. */
-export function explainIndirectStandardiseMean(agent: StandardisedMean, locale: Locale, word: Word): string {
+export function explainIndirectStandardiseMean(
+  result: IndirectStandardiseMean,
+  locale: Locale,
+  { index, word }: OfAgent,
+): string {
+  if (result.status !== "ok") return explainRefusal(result.status, locale);
+  const agent = result.agents[index];
+  if (!agent) return explainRefusal("insufficient", locale);
   const own = formatValue(agent.observedMean, "score", locale);
   const expected = formatValue(agent.expectedMean, "score", locale);
   const verdict = VERDICTS[word][locale];
-  return locale === "nl"
-    ? `Deze medewerker: ${own}. Verwacht bij deze contacten: ${expected}. ${verdict}`
-    : `This agent: ${own}. Expected for these contacts: ${expected}. ${verdict}`;
+  return {
+    nl: `Deze medewerker kreeg gemiddeld ${own}. Bij dezelfde soort contacten is dat ${expected}. Het verschil ${verdict}.`,
+    en: `This agent got ${own} on average. The same mix of contacts gets ${expected}. The difference ${verdict}.`,
+  }[locale];
 }
 
 /** What a whole view of agents shows: how many stand out, or that they differ in general. */
 export function explainFunnel(result: Funnel, locale: Locale): string {
   if (result.status !== "ok") return explainRefusal(result.status, locale);
-  const low = result.signal.filter((word) => word === "low").length;
-  const high = result.signal.filter((word) => word === "high").length;
-  if (low + high > 0) {
-    return locale === "nl"
-      ? `${low} onder en ${high} boven wat te verwachten is; de rest valt binnen toeval.`
-      : `${low} below and ${high} above what is to be expected; the rest is within chance.`;
+  const [low, high] = (["low", "high"] as const).map((side) =>
+    formatCount(result.signal.filter((word) => word === side).length, locale),
+  );
+  if (result.signal.some((word) => word === "low" || word === "high")) {
+    return {
+      nl: `Onder wat te verwachten is: ${low}. Erboven: ${high}. De rest valt binnen toeval.`,
+      en: `Below what is to be expected: ${low}. Above it: ${high}. The rest is within chance.`,
+    }[locale];
   }
   if (result.tau2 > 0) {
-    const spread = formatPoints(Math.sqrt(result.tau2), locale).replace("+", "");
-    return locale === "nl"
-      ? `Niemand valt op, maar samen verschillen ze meer dan toeval (ongeveer ${spread}).`
-      : `Nobody stands out, but together they differ by more than chance (about ${spread}).`;
+    const spread = pointsOf(Math.sqrt(result.tau2), locale);
+    return {
+      nl: `Niemand valt op, maar samen verschillen ze meer dan toeval: ongeveer ${spread}.`,
+      en: `Nobody stands out, but together they differ by more than chance: about ${spread}.`,
+    }[locale];
   }
-  return locale === "nl" ? "Alle verschillen vallen binnen toeval." : "All differences are within chance.";
+  return { nl: "Alle verschillen vallen binnen toeval.", en: "All differences are within chance." }[locale];
 }
 
-/** One agent's shrunken share; without a reliability of 0.7 also what it may not be used for. */
-export function explainEbBetaBinomial(result: EbBetaBinomial, locale: Locale, index: number): string {
-  if (result.status === "insufficient" || result.status === "error")
-    return explainRefusal(result.status, locale);
-  const share = formatValue(result.posteriorMean[index] ?? null, "share", locale);
-  if (result.status === "no-overdispersion") return `${explainRefusal(result.status, locale)} (${share})`;
-  const [lower = null, upper = null] = [result.lower[index], result.upper[index]];
-  const range = formatInterval({ lower, upper, unit: "share" }, locale);
-  const use = canCarryConsequences(result.reliability[index] ?? 0) ? "" : notForPay(locale);
-  return locale === "nl" ? `Ongeveer ${share} (${range}).${use}` : `About ${share} (${range}).${use}`;
-}
-
-function notForPay(locale: Locale): string {
-  return locale === "nl"
-    ? " Niet gebruiken voor beslissingen over beloning."
-    : " Do not use for pay decisions.";
-}
-
-/** One unit's shrunken value, on the scale of a score. */
-export function explainEbNormal(result: EbNormal, locale: Locale, index: number): string {
+/** How many of all comparisons hold when it counts that there were many. */
+export function explainBenjaminiHochberg(
+  result: ReturnType<typeof benjaminiHochberg>,
+  locale: Locale,
+): string {
   if (result.status !== "ok") return explainRefusal(result.status, locale);
-  const value = result.shrunk[index] ?? null;
-  if (value === null) return explainRefusal("insufficient", locale);
-  if (result.tau2 === 0) return explainRefusal("no-overdispersion", locale);
-  const [lower = null, upper = null] = [result.lower[index], result.upper[index]];
-  const range = formatInterval({ lower, upper, unit: "score" }, locale);
-  const shown = formatValue(value, "score", locale);
-  return locale === "nl" ? `Ongeveer ${shown} (${range}).` : `About ${shown} (${range}).`;
+  const tested = result.q.filter((q) => q !== null).length;
+  if (tested === 0) return explainRefusal("insufficient", locale);
+  const isOne = result.rejectedAt05 === 1;
+  const [found, all] = [formatCount(result.rejectedAt05, locale), formatCount(tested, locale)];
+  return {
+    nl: `Van ${all} vergelijkingen ${isOne ? "is" : "zijn"} er ${found} meer dan toeval. Gemiddeld is hoogstens 1 op de 20 van zulke signalen vals.`,
+    en: `Of ${all} comparisons ${found} ${isOne ? "is" : "are"} more than chance. On average at most 1 in 20 such signals is false.`,
+  }[locale];
 }

@@ -34,8 +34,8 @@ const REFUSALS: Readonly<Record<Exclude<Status, "ok">, Localized>> = {
     en: "One agent was coached: compare that agent with colleagues separately.",
   },
   "point-only": {
-    nl: "Er is maar één dag: de marge is nog niet bekend.",
-    en: "There is only one day: the margin is not known yet.",
+    nl: "Er is maar één dag; de marge is nog niet bekend.",
+    en: "There is only one day; the margin is not known yet.",
   },
   "not-detectable": {
     nl: "Zo'n verschil is met dit aantal contacten niet aan te tonen.",
