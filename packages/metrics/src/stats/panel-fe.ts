@@ -56,15 +56,15 @@ export function panelFE(input: {
   };
   const fit = fitPanel(input.rows, model);
   if (typeof fit === "string") return refuse(fit);
-  if (fit.clusters.length < 2) return insufficient("fewer than 2 teams");
+  const estimates = estimatesOf(fit, model.regressors);
+  if (fit.clusters.length < MINIMUM_TEAMS) {
+    const refusal = insufficient(`fewer than ${MINIMUM_TEAMS} teams`);
+    return estimates ? { ...refusal, diagnostic: estimates } : refusal;
+  }
   if (fit.dfResidual < 1) return insufficient("no degrees of freedom");
   if (fit.within === 0) return { status: "no-variation", reason: "the outcome does not vary within teams" };
-  const estimates = estimatesOf(fit, model.regressors);
   if (!estimates)
     return { status: "no-variation", reason: "the outcome fits exactly, or only one team's driver moves" };
-  if (fit.clusters.length < MINIMUM_TEAMS) {
-    return { ...insufficient(`fewer than ${MINIMUM_TEAMS} teams`), diagnostic: estimates };
-  }
   return { status: "ok", ...estimates };
 }
 
@@ -80,6 +80,7 @@ export function refuse(
 }
 
 function estimatesOf(fit: PanelFit, terms: readonly string[]): PanelEstimates | null {
+  if (fit.clusters.length < 2 || fit.dfResidual < 1 || fit.within === 0) return null;
   const robust = clusterRobust(fit);
   if (robust.seCR2.some((se) => !(se > 0)) || robust.dfSatterthwaite.some((df) => !(df > 0))) return null;
   const sigma2 = fit.rss / fit.dfResidual;

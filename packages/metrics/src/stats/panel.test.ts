@@ -49,6 +49,12 @@ describe("panelFE", () => {
     expect(result).toMatchObject({ status: "insufficient", diagnostic: { G: 5, n: 40 } });
   });
 
+  it("says first that teams are too few, also where nothing could be reckoned", () => {
+    const tiny = panelFE({ rows: panel(2, 2), ...model });
+    expect(tiny).toEqual({ status: "insufficient", reason: "fewer than 8 teams" });
+    expect(panelFE({ rows: panel(1, 5), ...model, periodEffects: false }).status).toBe("insufficient");
+  });
+
   it("refuses a driver that never moves within a team, and one that another one makes", () => {
     const still = panel(9, 6).map((row) => ({
       ...row,
