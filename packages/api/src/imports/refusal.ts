@@ -19,6 +19,7 @@ export type RefusalCode =
   | "sensitive-column"
   | "sheet-missing"
   | "too-many-columns"
+  | "too-many-incidents"
   | "workbook-broken"
   | "workbook-encrypted"
   | "workbook-entities"

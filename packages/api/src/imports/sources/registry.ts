@@ -1,10 +1,18 @@
 import type { Source } from "../record";
 import { bankCallsSource } from "./bank-calls";
+import { itIncidentsSource } from "./it-incidents";
 import { neutralSource } from "./neutral";
+import { nyc311Source } from "./nyc-311";
 import { pwcCallsSource } from "./pwc-calls";
 
 /** Every source that can be imported, in the order in which a reader chooses. */
-export const SOURCES: readonly Source[] = [neutralSource, pwcCallsSource, bankCallsSource];
+export const SOURCES: readonly Source[] = [
+  neutralSource,
+  itIncidentsSource,
+  nyc311Source,
+  pwcCallsSource,
+  bankCallsSource,
+];
 
 /** The source with this id, or null. */
 export function sourceOf(id: string): Source | null {
