@@ -15,6 +15,8 @@ export type ContactRecord = {
   customer: string | null;
   team: string | null;
   agent: string | null;
+  /** What the agent is called, where the source knows them by a number. */
+  agentName?: string;
   queue: string | null;
   offeredAt: number;
   answeredAt: number | null;

@@ -67,6 +67,9 @@ export async function writeContacts(
   await ensurePeople(
     session,
     records.flatMap(({ agent }) => agent ?? []),
+    new Map(
+      records.flatMap(({ agent, agentName }) => (agent && agentName ? [[agent, agentName] as const] : [])),
+    ),
   );
   const hashes = new Map(
     records.flatMap(({ customer }) =>

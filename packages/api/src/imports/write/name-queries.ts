@@ -98,16 +98,25 @@ async function coachNewTeams(db: Db, { organizationId, personId }: Scope, teamId
   );
 }
 
-/** Makes the agents that a source names for the first time. A name is never matched across sources. */
+/**
+ * Makes the agents that a source names for the first time. A name is never matched across sources.
+ *
+ * @param calledBy what they are called, where the source's name for them is a number
+ */
 export async function ensurePeople(
   { db, scope, source, names }: Naming,
   wanted: Iterable<string>,
+  calledBy: ReadonlyMap<string, string> = new Map(),
 ): Promise<void> {
   const { organizationId } = scope;
   const missing = [...new Set(wanted)].filter((name) => !names.people.has(name));
   if (missing.length === 0) return;
-  const fresh = missing.map((name) => ({ organizationId, id: newId(), name }));
-  await insertRows(db, people, fresh);
+  const fresh = missing.map((name) => ({ id: newId(), name }));
+  await insertRows(
+    db,
+    people,
+    fresh.map(({ id, name }) => ({ organizationId, id, name: calledBy.get(name) ?? name })),
+  );
   await insertRows(
     db,
     personAliases,
