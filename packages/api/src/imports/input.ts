@@ -2,7 +2,14 @@ import { z } from "zod";
 import { timeZone } from "../settings/time-zone";
 
 /** The sources by their ids, for a browser that need not know how they are read. */
-export const SOURCE_IDS = ["neutral", "it-incidents", "nyc-311", "pwc-calls", "bank-calls"] as const;
+export const SOURCE_IDS = [
+  "neutral",
+  "zendesk",
+  "it-incidents",
+  "nyc-311",
+  "pwc-calls",
+  "bank-calls",
+] as const;
 export type SourceId = (typeof SOURCE_IDS)[number];
 
 /** What is told beside the bytes of a file. */

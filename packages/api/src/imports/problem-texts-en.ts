@@ -22,6 +22,10 @@ export const PROBLEMS_EN: Record<ProblemCode, ProblemText> = {
     expected: (p) => `${p.expected} cells, as the header has so many columns; found: ${p.cells}`,
     fix: "Add the missing delimiters, also those of empty cells.",
   },
+  "channel-unknown": {
+    expected: () => "a channel that Kwartet knows",
+    fix: "The contact counts as a web form. Tell us the name of the channel, so that it gets a place of its own.",
+  },
   "clock-disagrees": {
     expected: () => "a duration that agrees with the start and end on the same row",
     fix: "The contact counts without this duration. Correct the duration or the times if you can.",
@@ -45,6 +49,10 @@ export const PROBLEMS_EN: Record<ProblemCode, ProblemText> = {
   "empty-required": {
     expected: () => "a value: this column is required",
     fix: "Fill the cell and import the file again.",
+  },
+  "end-not-recorded": {
+    expected: () => "the moment of solving, in one of the other tables or in the ticket metrics",
+    fix: "The last change counts as the end, which can be too late. Export the ticket metrics or the field history too.",
   },
   "ended-before-answered": {
     expected: () => "an end at or after the time of answering",
@@ -149,5 +157,9 @@ export const PROBLEMS_EN: Record<ProblemCode, ProblemText> = {
   "unknown-contact": {
     expected: () => "a contact that has been imported already",
     fix: "Import the file with the contacts first, and then this file again.",
+  },
+  "zone-unknown": {
+    expected: () => "a time zone that Kwartet knows",
+    fix: "This schedule is not used. Times that Zendesk gives in calendar minutes are not affected.",
   },
 };

@@ -22,6 +22,10 @@ export const PROBLEMS_NL: Record<ProblemCode, ProblemText> = {
     expected: (p) => `${p.expected} cellen, want zoveel kolommen heeft de kopregel; gevonden: ${p.cells}`,
     fix: "Vul de ontbrekende scheidingstekens aan, ook voor lege cellen.",
   },
+  "channel-unknown": {
+    expected: () => "een kanaal dat Kwartet kent",
+    fix: "Het contact telt als webformulier. Meld ons de naam van het kanaal, dan krijgt het een eigen plaats.",
+  },
   "clock-disagrees": {
     expected: () => "een duur die klopt met de begintijd en eindtijd op dezelfde rij",
     fix: "Het contact telt mee zonder deze duur. Verbeter de duur of de tijden als dat kan.",
@@ -45,6 +49,10 @@ export const PROBLEMS_NL: Record<ProblemCode, ProblemText> = {
   "empty-required": {
     expected: () => "een waarde: deze kolom is verplicht",
     fix: "Vul de cel en importeer het bestand opnieuw.",
+  },
+  "end-not-recorded": {
+    expected: () => "het moment van oplossen, in een van de andere tabellen of in de ticketcijfers",
+    fix: "De laatste wijziging telt als het einde; dat kan te laat zijn. Exporteer ook de ticketcijfers of de geschiedenis van de velden.",
   },
   "ended-before-answered": {
     expected: () => "een eindtijd op of na de tijd van beantwoorden",
@@ -152,5 +160,9 @@ export const PROBLEMS_NL: Record<ProblemCode, ProblemText> = {
   "unknown-contact": {
     expected: () => "een contact dat al is geïmporteerd",
     fix: "Importeer eerst het bestand met de contacten, en daarna dit bestand opnieuw.",
+  },
+  "zone-unknown": {
+    expected: () => "een tijdzone die Kwartet kent",
+    fix: "Dit rooster is niet gebruikt. Tijden die Zendesk in kalenderminuten geeft, blijven gelijk.",
   },
 };

@@ -6,9 +6,10 @@ import { createInstantReader, type InstantReader, readDate } from "../read-insta
 import { kindOf, requireKind } from "../read-kind";
 import { RowReader } from "../read-row";
 import { readRows } from "../read-rows";
-import type { ContactRecord, RatingScores, Source, SourceBatch, SourceOptions } from "../record";
+import type { ContactRecord, Source, SourceBatch, SourceOptions } from "../record";
 import { openXlsxTable } from "../xlsx-table";
 import { identityOf } from "./data-set";
+import { NO_SCORES } from "./no-scores";
 
 const COLUMNS = {
   id: "call id",
@@ -98,14 +99,6 @@ const UNKNOWN = {
   reopenCount: null,
   language: null,
   botInvolved: null,
-};
-
-const NO_SCORES: RatingScores = {
-  friendliness: null,
-  satisfaction: null,
-  effort: null,
-  solved: null,
-  recommend: null,
 };
 
 /** The date is text, also in the workbook; the time is text or a fraction of a day. */

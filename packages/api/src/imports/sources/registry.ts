@@ -4,10 +4,12 @@ import { itIncidentsSource } from "./it-incidents";
 import { neutralSource } from "./neutral";
 import { nyc311Source } from "./nyc-311";
 import { pwcCallsSource } from "./pwc-calls";
+import { zendeskSource } from "./zendesk";
 
 /** Every source that can be imported, in the order in which a reader chooses. */
 export const SOURCES: readonly Source[] = [
   neutralSource,
+  zendeskSource,
   itIncidentsSource,
   nyc311Source,
   pwcCallsSource,
