@@ -44,12 +44,15 @@ export type ImportProgress =
   | { phase: "reading"; rows: number; share: number | null }
   | { phase: "computing"; share: number };
 
-export type ImportResult = ImportCounts & { importId: string; problems: RowProblem[] };
+/** What became of the rows. */
+export type ImportSummary = ImportCounts & { problems: RowProblem[] };
+
+export type ImportResult = ImportSummary & { importId: string };
 
 /** Rows that are written in one statement. */
 const BATCH = 2000;
 /** Changed rows from which the planner's statistics are worth renewing. */
-const MANY_ROWS = 1000;
+export const MANY_ROWS = 1000;
 
 /**
  * Takes in one file: all of it or, when anything fails, none of it. The same file twice changes
@@ -62,23 +65,9 @@ export async function runImport(db: Db, scope: Scope, request: ImportRequest): P
   const { organizationId } = scope;
   await withOrganization(db, organizationId, (tx) => startRecord(tx, scope, { id: importId, ...request }));
   try {
-    const result = await withOrganization(db, organizationId, async (tx) => {
-      await lockImports(tx, scope);
-      const session = await openSession(tx, scope, { importId, request });
-      const result = await readAll(session, request);
-      await finishImport(session);
-      if (!request.computeLater) {
-        await refreshRollups(tx, scope, (share) => request.onProgress?.({ phase: "computing", share }));
-      }
-      await finishRecord(tx, scope, { id: importId, ...result });
-      await recordAudit(tx, scope, {
-        action: "import",
-        purpose: "import",
-        rowCount: result.created + result.updated,
-        details: { importId, source: request.source },
-      });
-      return { importId, ...result };
-    });
+    const result = await withOrganization(db, organizationId, (tx) =>
+      takeIn(tx, scope, { importId, request, write: (session) => readAll(session, request) }),
+    );
     if (result.created + result.updated >= MANY_ROWS) await refreshStatistics(db);
     return result;
   } catch (error) {
@@ -92,7 +81,33 @@ export async function runImport(db: Db, scope: Scope, request: ImportRequest): P
   }
 }
 
-type Opening = { importId: string; request: ImportRequest };
+/** What the rows of an import have in common, wherever they come from. */
+type Common = Pick<ImportRequest, "source" | "team" | "customerKey" | "computeLater" | "onProgress">;
+type Opening = { importId: string; request: Common };
+type Taking = Opening & { write: (session: ImportSession) => Promise<ImportSummary> };
+
+/** What every import does inside its transaction, once it stands in the history. */
+export async function takeIn(
+  tx: Db,
+  scope: Scope,
+  { importId, request, write }: Taking,
+): Promise<ImportResult> {
+  await lockImports(tx, scope);
+  const session = await openSession(tx, scope, { importId, request });
+  const result = await write(session);
+  await finishImport(session);
+  if (!request.computeLater) {
+    await refreshRollups(tx, scope, (share) => request.onProgress?.({ phase: "computing", share }));
+  }
+  await finishRecord(tx, scope, { id: importId, ...result });
+  await recordAudit(tx, scope, {
+    action: "import",
+    purpose: "import",
+    rowCount: result.created + result.updated,
+    details: { importId, source: request.source },
+  });
+  return { importId, ...result };
+}
 
 async function openSession(db: Db, scope: Scope, { importId, request }: Opening): Promise<ImportSession> {
   const rules = await rulesOf(db, scope);
@@ -145,7 +160,11 @@ async function readAll(session: ImportSession, request: ImportRequest) {
   return summaryOf(written, leftOut, skippedByReader);
 }
 
-function summaryOf(written: Written, leftOut: ReadonlyMap<string, number>, skippedByReader: number) {
+export function summaryOf(
+  written: Written,
+  leftOut: ReadonlyMap<string, number>,
+  skippedByReader: number,
+): ImportSummary {
   const { created, updated, unchanged, problems } = written;
   const skippedByWriter = problems.filter(({ code }) => code === "unknown-contact").length;
   return {
