@@ -17,14 +17,19 @@ export function guessLayout(text: string, isWhole: boolean): Layout {
   const [best, second] = tried;
   if (declared !== undefined) return { quote, delimiter: guess(declaredDelimiter(declared), 0.99) };
   if (best === undefined) return { quote, delimiter: guess(",", 0.3) };
-  const alternatives = tried.slice(1).map(({ delimiter, share }) => ({ value: delimiter, confidence: share * 0.5 }));
+  const alternatives = tried
+    .slice(1)
+    .map(({ delimiter, share }) => ({ value: delimiter, confidence: share * 0.5 }));
   const lead = best.share - (second?.share ?? 0);
-  // A second character that parts the rows as evenly could be the one.
-  const confidence = lead >= 0.3 ? Math.min(0.98, best.share) : 0.4 + lead;
+  // A second character that parts the rows as evenly could be the one; a decimal mark or a comma in
+  // a text does so in some rows only, and into fewer cells.
+  const isAlone = lead >= 0.3 || (best.share >= 0.99 && lead > 0.1 && best.width > (second?.width ?? 0));
+  const confidence = isAlone ? Math.min(0.98, best.share) : 0.4 + lead;
   return { quote, delimiter: guess(best.delimiter, confidence, { alternatives }) };
 }
 
-const declaredDelimiter = (mark: string): Delimiter => DELIMITERS.find((delimiter) => delimiter === mark) ?? ",";
+const declaredDelimiter = (mark: string): Delimiter =>
+  DELIMITERS.find((delimiter) => delimiter === mark) ?? ",";
 
 function tryDelimiter(
   { text, isWhole }: { text: string; isWhole: boolean },
@@ -54,8 +59,10 @@ function guessQuote(text: string): Guess<Quote> {
   const doubles = countOf(text, DOUBLE);
   if (doubles > 0) return guess('"', 0.97);
   const singles = countOf(text, SINGLE);
-  if (singles > 1) return guess("'", singles > 5 ? 0.9 : 0.6, { alternatives: [{ value: '"', confidence: 0.3 }] });
-  if (countOf(text, LOOSE_DOUBLE) > 0) return guess("none", 0.6, { alternatives: [{ value: '"', confidence: 0.4 }] });
+  if (singles > 1)
+    return guess("'", singles > 5 ? 0.9 : 0.6, { alternatives: [{ value: '"', confidence: 0.3 }] });
+  if (countOf(text, LOOSE_DOUBLE) > 0)
+    return guess("none", 0.6, { alternatives: [{ value: '"', confidence: 0.4 }] });
   // No quote at all: with this setting the first one later in the file is read right or reported.
   return guess('"', 0.95);
 }

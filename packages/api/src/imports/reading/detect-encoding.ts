@@ -36,12 +36,17 @@ export function guessEncoding({ head, beyondAscii }: EncodingSample): Guess<Enco
   const share = Math.max(0, best.sense);
   return guess(best.encoding, rivals.length === 0 ? share * 0.95 : Math.min(0.7, share * CERTAIN), {
     evidence: wordsIn(best.text),
-    alternatives: rivals.map(({ encoding, sense }) => ({ value: encoding, confidence: Math.max(0, sense) * 0.5 })),
+    alternatives: rivals.map(({ encoding, sense }) => ({
+      value: encoding,
+      confidence: Math.max(0, sense) * 0.5,
+    })),
   });
 }
 
 const wordsIn = (text: string) =>
-  [...new Set(text.match(WORD) ?? [])].slice(0, 3).map((found) => ({ row: 0, column: null, found: found.slice(0, 40) }));
+  [...new Set(text.match(WORD) ?? [])]
+    .slice(0, 3)
+    .map((found) => ({ row: 0, column: null, found: found.slice(0, 40) }));
 
 /** Which share of the characters beyond ASCII stands where such a character does, in [0, 1]. */
 function senseOf(text: string): number {

@@ -27,7 +27,11 @@ export function guessNumbers(columns: readonly SampleColumn[], delimiter: Delimi
   return { decimalMark, thousandsMark: guessThousands(seen, decimalMark.value) };
 }
 
-type Seen = { decimal: Map<DecimalMark, Evidence[]>; thousands: Map<ThousandsMark, Evidence[]>; either: Map<DecimalMark, Evidence[]> };
+type Seen = {
+  decimal: Map<DecimalMark, Evidence[]>;
+  thousands: Map<ThousandsMark, Evidence[]>;
+  either: Map<DecimalMark, Evidence[]>;
+};
 
 function gatherClues(columns: readonly SampleColumn[]): Seen {
   const seen: Seen = { decimal: new Map(), thousands: new Map(), either: new Map() };
@@ -76,7 +80,8 @@ const other = (mark: DecimalMark): DecimalMark => (mark === "," ? "." : ",");
 function guessDecimal(seen: Seen, delimiter: Delimiter | null): Guess<DecimalMark> {
   const [commas, points] = [seen.decimal.get(",") ?? [], seen.decimal.get(".") ?? []];
   if (commas.length > 0 && points.length > 0) {
-    const [value, evidence] = commas.length >= points.length ? ([",", commas] as const) : ([".", points] as const);
+    const [value, evidence] =
+      commas.length >= points.length ? ([",", commas] as const) : ([".", points] as const);
     const opposing = value === "," ? points : commas;
     return guess(value, 0.4, {
       evidence: [...evidence.slice(0, 2), ...opposing.slice(0, 1)],

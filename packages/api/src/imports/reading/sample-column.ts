@@ -1,5 +1,4 @@
-import type { Cell } from "../read-table";
-import type { TableRow } from "../read-table";
+import type { Cell, TableRow } from "../read-table";
 
 /** A column of the sample as text, for those who look for patterns in it. */
 export type SampleColumn = { name: string; cells: { row: number; text: string; cell: Cell }[] };
@@ -11,9 +10,7 @@ export function columnsOf(
   isHidden: (name: string) => boolean = () => false,
 ): SampleColumn[] {
   return header.flatMap((name, index) =>
-    isHidden(name)
-      ? []
-      : [{ name, cells: rows.map(({ row, cells }) => cellAt(row, cells[index] ?? null)) }],
+    isHidden(name) ? [] : [{ name, cells: rows.map(({ row, cells }) => cellAt(row, cells[index] ?? null)) }],
   );
 }
 
