@@ -1,5 +1,4 @@
 import { correlation } from "../../src/stats/correlation";
-import { binomialCdf } from "../../src/stats/distributions";
 import { ebNormal } from "../../src/stats/eb-normal";
 import { enps } from "../../src/stats/enps";
 import { kaplanMeier } from "../../src/stats/kaplan-meier";
@@ -9,7 +8,6 @@ import { poissonRate } from "../../src/stats/poisson-rate";
 import { quantileInterval } from "../../src/stats/quantile-interval";
 import { ratingMean } from "../../src/stats/rating-mean";
 import { ratioEstimate } from "../../src/stats/ratio-estimate";
-import { wilson } from "../../src/stats/wilson";
 import type { Simulation, SimulationRow } from "./simulation";
 import { drawBinomial, drawNormals, seededFor, shareOf } from "./simulation";
 
@@ -25,32 +23,10 @@ function holds(interval: Bounded, truth: number): boolean {
   return (lower ?? Number.NEGATIVE_INFINITY) <= truth && truth <= (upper ?? Number.POSITIVE_INFINITY);
 }
 
-/** Added up over all outcomes, and averaged over p from 5 to 95 %: at single points Wilson swings around 95 %. */
-function wilsonCoverage(n: number): number {
-  const grid = Array.from({ length: 91 }, (_, k) => 0.05 + k / 100);
-  const coverages = grid.map((p) => {
-    let covered = 0;
-    for (let x = 0; x <= n; x++) {
-      const chance = binomialCdf(x, n, p) - (x === 0 ? 0 : binomialCdf(x - 1, n, p));
-      if (holds(wilson(x, n), p)) covered += chance;
-    }
-    return covered;
-  });
-  return coverages.reduce((sum, value) => sum + value, 0) / coverages.length;
-}
-
 /** Every interval that the product shows, over sizes and shares that occur. */
 export const simulateCoverage: Simulation = (runs) => {
   const random = seededFor("coverage");
   const rows: SimulationRow[] = [];
-  for (const n of [5, 10, 30, 100, 400]) {
-    rows.push({
-      ...TARGET,
-      what: `wilson, n = ${n}, p 5–95 % (added up)`,
-      value: wilsonCoverage(n),
-      runs: 0,
-    });
-  }
   for (const [n1, n2, p1, p2] of [
     [30, 30, 0.7, 0.7],
     [60, 200, 0.8, 0.7],
