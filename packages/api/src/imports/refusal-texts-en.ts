@@ -65,6 +65,10 @@ export const REFUSALS_EN: Record<RefusalCode, RefusalText> = {
     reason: (p) => `The file has more than ${p.limit} columns, or a header without an end.`,
     fix: "Keep only the columns that are needed.",
   },
+  "too-many-incidents": {
+    reason: (p) => `The file holds events of more than ${p.limit} incidents.`,
+    fix: "Split the file, for example by month of opening, and keep all rows of one incident together.",
+  },
   "workbook-broken": {
     reason: () => "The Excel file is damaged, or was not made by the rules.",
     fix: "Open it in Excel, save it again as .xlsx, or save it as CSV.",

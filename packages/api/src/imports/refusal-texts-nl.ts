@@ -65,6 +65,10 @@ export const REFUSALS_NL: Record<RefusalCode, RefusalText> = {
     reason: (p) => `Het bestand heeft meer dan ${p.limit} kolommen, of een kopregel zonder einde.`,
     fix: "Bewaar alleen de kolommen die nodig zijn.",
   },
+  "too-many-incidents": {
+    reason: (p) => `Het bestand heeft gebeurtenissen van meer dan ${p.limit} meldingen.`,
+    fix: "Splits het bestand, bijvoorbeeld per maand van openen, en houd alle regels van één melding bij elkaar.",
+  },
   "workbook-broken": {
     reason: () => "Het Excel-bestand is beschadigd of niet volgens de regels gemaakt.",
     fix: "Open het in Excel, sla het opnieuw op als .xlsx, of sla het op als CSV.",
