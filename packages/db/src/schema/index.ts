@@ -9,6 +9,7 @@ export * from "./organizations";
 export * from "./outcomes";
 export * from "./people";
 export * from "./pulse";
+export * from "./rate-limits";
 export * from "./ratings";
 export * from "./rollups";
 export * from "./settings";
