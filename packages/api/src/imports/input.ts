@@ -5,6 +5,8 @@ import { timeZone } from "../settings/time-zone";
 export const SOURCE_IDS = [
   "neutral",
   "zendesk",
+  "genesys",
+  "amazon-connect",
   "it-incidents",
   "nyc-311",
   "pwc-calls",

@@ -1,5 +1,7 @@
 import type { Source } from "../record";
+import { amazonConnectSource } from "./amazon-connect";
 import { bankCallsSource } from "./bank-calls";
+import { genesysSource } from "./genesys";
 import { itIncidentsSource } from "./it-incidents";
 import { neutralSource } from "./neutral";
 import { nyc311Source } from "./nyc-311";
@@ -10,6 +12,8 @@ import { zendeskSource } from "./zendesk";
 export const SOURCES: readonly Source[] = [
   neutralSource,
   zendeskSource,
+  genesysSource,
+  amazonConnectSource,
   itIncidentsSource,
   nyc311Source,
   pwcCallsSource,
