@@ -1,5 +1,4 @@
-import { index, integer, pgTable, text } from "drizzle-orm/pg-core";
-import { instant } from "./columns";
+import { bigint, index, integer, pgTable, text } from "drizzle-orm/pg-core";
 
 /**
  * How often somebody called lately, so that all processes of the app count together. It holds no data of
@@ -11,7 +10,8 @@ export const rateLimits = pgTable(
     /** What is limited, such as one key of the API. */
     key: text().primaryKey(),
     points: integer().notNull(),
-    expire: instant().notNull(),
+    /** Milliseconds since the epoch, as the library that counts has it. */
+    expire: bigint({ mode: "number" }).notNull(),
   },
   (t) => [index("rate_limits_expire").on(t.expire)],
 );
