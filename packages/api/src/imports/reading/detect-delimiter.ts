@@ -5,12 +5,20 @@ import { DELIMITERS, type Delimiter, type Quote } from "./reading";
 
 export type Layout = { delimiter: Guess<Delimiter>; quote: Guess<Quote> };
 
-type Tried = { delimiter: Delimiter; width: number; share: number };
+type Sampled = { text: string; isWhole: boolean };
+type Tried = {
+  delimiter: Delimiter;
+  width: number;
+  share: number;
+  /** Whether the first row has as many cells as the others. */
+  partsFirst: boolean;
+};
 
 /** Which character parts the cells: the one that gives nearly all rows the same number of them, and more than one. */
 export function guessLayout(text: string, isWhole: boolean): Layout {
   const quote = guessQuote(text);
-  const tried = DELIMITERS.map((delimiter) => tryDelimiter({ text, isWhole }, delimiter, quote.value))
+  const table = { text: withoutTitles(text), isWhole };
+  const tried = DELIMITERS.map((delimiter) => tryDelimiter(table, delimiter, quote.value))
     .filter(({ width }) => width > 1)
     .sort((a, b) => b.share - a.share || b.width - a.width);
   const declared = /^sep=([,;\t|])\r?\n/i.exec(text)?.[1];
@@ -21,9 +29,10 @@ export function guessLayout(text: string, isWhole: boolean): Layout {
     .slice(1)
     .map(({ delimiter, share }) => ({ value: delimiter, confidence: share * 0.5 }));
   const lead = best.share - (second?.share ?? 0);
-  // A second character that parts the rows as evenly could be the one; a decimal mark or a comma in
-  // a text does so in some rows only, and into fewer cells.
-  const isAlone = lead >= 0.3 || (best.share >= 0.99 && lead > 0.1 && best.width > (second?.width ?? 0));
+  // A second character that parts the rows as evenly could be the one. A decimal mark or a comma in a
+  // text does so in some rows only, or in all but the header.
+  const isWider = best.width > (second?.width ?? 0) && best.share >= 0.99;
+  const isAlone = lead >= 0.3 || (isWider && (lead > 0.1 || (best.partsFirst && !second?.partsFirst)));
   const confidence = isAlone ? Math.min(0.98, best.share) : 0.4 + lead;
   return { quote, delimiter: guess(best.delimiter, confidence, { alternatives }) };
 }
@@ -31,11 +40,7 @@ export function guessLayout(text: string, isWhole: boolean): Layout {
 const declaredDelimiter = (mark: string): Delimiter =>
   DELIMITERS.find((delimiter) => delimiter === mark) ?? ",";
 
-function tryDelimiter(
-  { text, isWhole }: { text: string; isWhole: boolean },
-  delimiter: Delimiter,
-  quote: Quote,
-): Tried {
+function tryDelimiter({ text, isWhole }: Sampled, delimiter: Delimiter, quote: Quote): Tried {
   const records = new RecordScanner(delimiter, 0, quoteOf(quote)).scan(text, isWhole);
   const counts = new Map<number, number>();
   for (const { cells, text: line } of records) {
@@ -44,7 +49,14 @@ function tryDelimiter(
   const rows = [...counts.values()].reduce((sum, count) => sum + count, 0);
   // Of two widths that occur equally often the wider one is that of the table.
   const [width = 1, count = 0] = [...counts].sort((a, b) => b[1] - a[1] || b[0] - a[0])[0] ?? [];
-  return { delimiter, width, share: rows === 0 ? 0 : count / rows };
+  const share = rows === 0 ? 0 : count / rows;
+  return { delimiter, width, share, partsFirst: records[0]?.cells === width };
+}
+
+/** The text without the lines at its start that no delimiter parts: titles, which say nothing of the table. */
+function withoutTitles(text: string): string {
+  const first = /^[^\n\r]*[,;\t|][^\n\r]*$/m.exec(text);
+  return first ? text.slice(first.index) : text;
 }
 
 const BEFORE = "(?:^|[\\n\\r,;\\t|])";
