@@ -111,3 +111,14 @@ export async function insertRows<Table extends PgTable>(
 export async function rowsOf<Row>(answer: PromiseLike<unknown>): Promise<Row[]> {
   return ((await answer) as { rows: Row[] }).rows;
 }
+
+/** How many rows a raw statement added or changed; each engine has a name of its own for it. */
+export async function changedCount(answer: PromiseLike<unknown>): Promise<number> {
+  const { rowCount, affectedRows } = (await answer) as { rowCount?: number | null; affectedRows?: number };
+  return rowCount ?? affectedRows ?? 0;
+}
+
+/** Texts as one array, to look many of them up by an index in one statement. */
+export function textArray(values: readonly string[]): SQL {
+  return sql`${`{${values.map(quoted).join(",")}}`}::text::text[]`;
+}

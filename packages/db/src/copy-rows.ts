@@ -1,0 +1,101 @@
+import { getTableColumns, getTableName, sql } from "drizzle-orm";
+import type { PgTable } from "drizzle-orm/pg-core";
+import type { Db } from "./client";
+import { copyText } from "./copy-text";
+import { columnName, insertRows } from "./rows";
+
+/** Rows sent at once: their text stays some megabytes. */
+const BATCH = 10_000;
+/** Fewer rows than this are there sooner without a temporary table. */
+const FEW_ROWS = 200;
+
+export type Stage = {
+  table: PgTable;
+  /** The properties that the rows name, all of them in every row. */
+  properties: readonly string[];
+  /** Columns that the stage has besides, by name and type; the rows name them as they are. */
+  extra?: Readonly<Record<string, string>>;
+};
+
+/**
+ * Puts rows into a temporary table in the shape of a table, with COPY: the fastest way in on both engines.
+ * Gives back its name. What stood in it is gone; with the transaction it goes itself.
+ */
+export async function stageRows(
+  db: Db,
+  { table, properties, extra = {} }: Stage,
+  rows: readonly object[],
+): Promise<string> {
+  const name = `staged_${getTableName(table)}`;
+  const known = getTableColumns(table);
+  const columns = properties.filter((property) => property in known).map(columnName);
+  const extraColumns = Object.entries(extra).map(([column, type]) => `null::${type} as ${column}`);
+  await db.execute(
+    sql.raw(
+      `create temporary table if not exists ${name} on commit drop as
+       select ${[...columns, ...extraColumns].join(", ")} from ${getTableName(table)} with no data`,
+    ),
+  );
+  await db.execute(sql.raw(`truncate ${name}`));
+  const keys = [...properties, ...Object.keys(extra)];
+  const target = { table: name, columns: [...columns, ...Object.keys(extra)] };
+  for (let start = 0; start < rows.length; start += BATCH) {
+    await copyText(db, target, linesOf(rows.slice(start, start + BATCH), keys));
+  }
+  return name;
+}
+
+/** Adds many rows as `insertRows` does, by way of COPY. Only within a transaction. */
+export async function copyRows<Table extends PgTable>(
+  db: Db,
+  table: Table,
+  rows: readonly Table["$inferInsert"][],
+): Promise<void> {
+  const [first] = rows;
+  if (!first || rows.length < FEW_ROWS) return insertRows(db, table, rows);
+  const properties = Object.keys(first);
+  const columns = sql.raw(properties.map(columnName).join(", "));
+  for (let start = 0; start < rows.length; start += BATCH) {
+    const stage = await stageRows(db, { table, properties }, rows.slice(start, start + BATCH));
+    await db.execute(sql`insert into ${table} (${columns}) select ${columns} from ${sql.raw(stage)}`);
+  }
+}
+
+function linesOf(rows: readonly object[], keys: readonly string[]): string {
+  let text = "";
+  for (const row of rows as readonly Record<string, unknown>[]) {
+    let line = "";
+    for (const key of keys) line += `${line === "" ? "" : "\t"}${cellOf(row[key])}`;
+    text += `${line}\n`;
+  }
+  return text;
+}
+
+/** A value as COPY reads it in its text format. */
+function cellOf(value: unknown): string {
+  switch (typeof value) {
+    case "string":
+      return NEEDS_ESCAPE.test(value) ? value.replace(EACH_ESCAPE, escapeOf) : value;
+    case "number":
+    case "boolean":
+    case "bigint":
+      return String(value);
+    default:
+      return value === null || value === undefined ? "\\N" : objectCell(value);
+  }
+}
+
+const NEEDS_ESCAPE = /[\\\t\n\r]/;
+const EACH_ESCAPE = /[\\\t\n\r]/g;
+const ESCAPES: Readonly<Record<string, string>> = { "\\": "\\\\", "\t": "\\t", "\n": "\\n", "\r": "\\r" };
+
+const escapeOf = (character: string): string => ESCAPES[character] ?? character;
+
+function objectCell(value: object): string {
+  if (value instanceof Date) return value.toISOString();
+  if (value instanceof Uint8Array) {
+    return `\\\\x${Buffer.from(value.buffer, value.byteOffset, value.byteLength).toString("hex")}`;
+  }
+  if (Array.isArray(value) && value.every((item) => typeof item === "number")) return `{${value.join(",")}}`;
+  return JSON.stringify(value).replace(EACH_ESCAPE, escapeOf);
+}

@@ -1,0 +1,54 @@
+import { finished } from "node:stream/promises";
+import { sql } from "drizzle-orm";
+import type pg from "pg";
+import { from } from "pg-copy-streams";
+import type { Db } from "./client";
+import { rowsOf } from "./rows";
+
+type EmbeddedClient = {
+  query(text: string, values: unknown[], options: { blob: Blob }): Promise<unknown>;
+};
+
+export type CopyTarget = { table: string; columns?: readonly string[]; format?: "text" | "csv" };
+
+/**
+ * Sends what COPY reads, inside the transaction that `db` is.
+ *
+ * COPY does not go through row-level security: what an organisation brings goes to a temporary table first.
+ */
+export async function copyText(
+  db: Db,
+  { table, columns, format = "text" }: CopyTarget,
+  text: string | Uint8Array,
+): Promise<void> {
+  const target = columns ? `${table} (${columns.join(", ")})` : table;
+  const { embedded, server } = clientOf(db);
+  if (embedded) {
+    const query = `copy ${target} from '/dev/blob' with (format ${format})`;
+    await asOwner(db, () => embedded.query(query, [], { blob: new Blob([text as string]) }));
+    return;
+  }
+  const stream = server.query(from(`copy ${target} from stdin with (format ${format})`));
+  stream.end(text);
+  await finished(stream);
+}
+
+/** The embedded engine reads the text from a file of its own, which the application's role may not. */
+async function asOwner(db: Db, work: () => Promise<unknown>): Promise<void> {
+  const [row] = await rowsOf<{ role: string }>(
+    db.execute(sql`select current_setting('role') as role, set_config('role', 'none', true)`),
+  );
+  await work();
+  await db.execute(sql`select set_config('role', ${row?.role ?? "none"}, true)`);
+}
+
+type Client = { embedded: EmbeddedClient; server?: never } | { embedded?: never; server: pg.ClientBase };
+
+/** The connection of a transaction: Drizzle has no COPY of its own. */
+function clientOf(db: Db): Client {
+  const { client } = (db as unknown as { session: { client: object } }).session;
+  // Only a connection of node-postgres knows how to escape a literal.
+  return "escapeLiteral" in client
+    ? { server: client as pg.ClientBase }
+    : { embedded: client as EmbeddedClient };
+}
