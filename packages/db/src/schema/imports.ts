@@ -42,6 +42,10 @@ export const imports = pgTable(
     /** How the file was read: encoding, delimiter, dates, columns. Null where the source knows by itself. */
     reading: jsonb(),
     templateId: uuid(),
+    /** The kept file of an import in the background; null where somebody waits for it. */
+    uploadId: uuid(),
+    /** What was told beside the file. */
+    options: jsonb().$type<{ timeZone?: string; team?: string }>(),
     /** What is being done now, and how far it is, in [0, 1]; null when it is not known. */
     phase: text({ enum: ["reading", "computing"] }),
     progress: doublePrecision(),
@@ -50,6 +54,12 @@ export const imports = pgTable(
     finishedAt: instant(),
     undoneBy: uuid(),
     undoneAt: instant(),
+    /** An undo that was asked for and is not done: waiting, or refused with what stands in its way. */
+    undo: jsonb().$type<{
+      state: "queued" | "refused" | "failed";
+      requestedAt: string;
+      conflicts: unknown[];
+    }>(),
   },
   (t) => [primaryKey({ columns: [t.organizationId, t.id] }), ofOrganization()],
 );
@@ -68,6 +78,8 @@ export const importChanges = pgTable(
     rowKey: text().notNull(),
     /** The whole row as it was; null when the import added it. */
     before: jsonb(),
+    /** The row as the import left it, where people can change it by hand as well; else null. */
+    after: jsonb(),
   },
   (t) => [
     primaryKey({ columns: [t.organizationId, t.importId, t.tableName, t.rowKey] }),
