@@ -2,7 +2,7 @@ import { createReadStream, existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import type { ContactRecord } from "../record";
-import { bytesOf, importAll } from "../testing-files";
+import { bytesOf, importAll, refusalOf } from "../testing-files";
 import { amazonConnectSource } from "./amazon-connect";
 import { keepLatest } from "./keep-latest";
 
@@ -248,5 +248,15 @@ describe("a contact that was delivered again", () => {
       ids.push(records.map((record) => (record as ContactRecord).externalId));
     }
     expect(ids).toEqual([[], [], ["a"], ["b"], ["c", "a"]]);
+  });
+});
+
+it("refuses JSON of something else, naming what is missing and what was found", async () => {
+  const refused = await refusalOf(importAll(amazonConnectSource, bytesOf('[{"id":1,"subject":"x"}]')));
+  expect(refused).toMatchObject({ code: "missing-columns", params: { found: "id, subject" } });
+  expect(await importAll(amazonConnectSource, bytesOf("[]"))).toEqual({
+    records: [],
+    problems: [],
+    leftOut: [],
   });
 });

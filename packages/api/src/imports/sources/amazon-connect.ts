@@ -2,14 +2,18 @@ import { createInstantReader } from "../read-instant";
 import { ItemReader } from "../read-item";
 import { type ItemBatch, readJsonItems } from "../read-json";
 import type { Source, SourceBatch } from "../record";
+import { requireFields } from "../require-fields";
 import { readConnectContact } from "./connect-contact";
 import { keepLatest, type VersionedBatch } from "./keep-latest";
 
 /** Contact records (contact trace records) of Amazon Connect. See `docs/sources/amazon-connect.md`. */
 export const amazonConnectSource: Source = { id: "amazon-connect", read: readAmazonConnect };
 
+const FIELDS = ["ContactId", "Channel", "InitiationMethod"];
+
 async function* readAmazonConnect(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<SourceBatch> {
-  yield* keepLatest(readVersions(readJsonItems(bytes, { listNames: [] })));
+  const items = readJsonItems(bytes, { listNames: [] });
+  yield* keepLatest(readVersions(requireFields(items, FIELDS, "amazon-connect")));
 }
 
 async function* readVersions(batches: AsyncIterable<ItemBatch>): AsyncGenerator<VersionedBatch> {

@@ -128,7 +128,7 @@ function visitOf(participant: ItemReader, session: ItemReader): QueueVisit[] {
 }
 
 /** Segments in which a person and the customer are in touch; ringing and dialling are not yet that. */
-const IN_TOUCH = new Set(["interact", "hold", "conference", "barging", "parked"]);
+const IN_TOUCH = new Set(["interact", "hold", "parked"]);
 
 /** What a person did in all their sessions together; nobody was there who only let it ring. */
 function turnOf(participant: ItemReader, sessions: readonly ItemReader[]): Turn[] {

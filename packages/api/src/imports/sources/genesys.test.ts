@@ -2,7 +2,7 @@ import { createReadStream, existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import type { ContactRecord } from "../record";
-import { bytesOf, importAll } from "../testing-files";
+import { bytesOf, importAll, refusalOf } from "../testing-files";
 import { genesysSource } from "./genesys";
 
 const sample = fileURLToPath(
@@ -390,4 +390,10 @@ describe("what is left out or wrong", () => {
       { row: 2, column: "conversationId", code: "duplicate", params: { firstRow: 1 } },
     ]);
   });
+});
+
+it("refuses JSON of something else, naming what is missing and what was found", async () => {
+  const refused = await refusalOf(importAll(genesysSource, bytesOf('[{"id":1,"subject":"x"}]')));
+  expect(refused).toMatchObject({ code: "missing-columns", params: { found: "id, subject" } });
+  expect(await importAll(genesysSource, bytesOf("[]"))).toEqual({ records: [], problems: [], leftOut: [] });
 });
