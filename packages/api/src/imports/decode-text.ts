@@ -1,3 +1,4 @@
+import { isAscii } from "node:buffer";
 import { analyse } from "chardet";
 import iconv from "iconv-lite";
 import { FileRefused } from "./refusal";
@@ -54,6 +55,8 @@ function decodeRest(held: Buffer): string {
 
 /** How many bytes from the start are plain ASCII. */
 function countPlain(bytes: Buffer): number {
+  // Most files are plain from end to end, and this is how the runtime sees that at once.
+  if (isAscii(bytes)) return bytes.length;
   const index = bytes.findIndex((byte) => byte >= 0x80);
   return index === -1 ? bytes.length : index;
 }
