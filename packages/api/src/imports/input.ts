@@ -5,6 +5,7 @@ import { timeZone } from "../settings/time-zone";
 export const SOURCE_IDS = [
   "neutral",
   "zendesk",
+  "intercom",
   "genesys",
   "amazon-connect",
   "it-incidents",

@@ -51,8 +51,8 @@ export const PROBLEMS_EN: Record<ProblemCode, ProblemText> = {
     fix: "Fill the cell and import the file again.",
   },
   "end-not-recorded": {
-    expected: () => "the moment of solving, in one of the other tables or in the ticket metrics",
-    fix: "The last change counts as the end, which can be too late. Export the ticket metrics or the field history too.",
+    expected: () => "the moment of solving or closing, in one of the other tables",
+    fix: "The last change counts as the end, which can be too late. Export what tells of it too: metrics or field history (Zendesk), parts (Intercom).",
   },
   "ended-before-answered": {
     expected: () => "an end at or after the time of answering",

@@ -51,8 +51,8 @@ export const PROBLEMS_NL: Record<ProblemCode, ProblemText> = {
     fix: "Vul de cel en importeer het bestand opnieuw.",
   },
   "end-not-recorded": {
-    expected: () => "het moment van oplossen, in een van de andere tabellen of in de ticketcijfers",
-    fix: "De laatste wijziging telt als het einde; dat kan te laat zijn. Exporteer ook de ticketcijfers of de geschiedenis van de velden.",
+    expected: () => "het moment van oplossen of sluiten, in een van de andere tabellen",
+    fix: "De laatste wijziging telt als het einde; dat kan te laat zijn. Exporteer ook wat erover gaat: metrics of field history (Zendesk), parts (Intercom).",
   },
   "ended-before-answered": {
     expected: () => "een eindtijd op of na de tijd van beantwoorden",

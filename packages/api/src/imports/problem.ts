@@ -1,3 +1,4 @@
+import { describePlannedLeftOut } from "./mapping/left-out-texts";
 import { PROBLEMS_EN } from "./problem-texts-en";
 import { PROBLEMS_NL } from "./problem-texts-nl";
 import type { RowProblem } from "./record";
@@ -90,6 +91,7 @@ function isProblemCode(code: string): code is ProblemCode {
 
 export const LEFT_OUT_REASONS = [
   "agent-reply",
+  "conversation-deleted",
   "disconnect-flow",
   "internal",
   "machine-made",
@@ -112,6 +114,7 @@ const LEFT_OUT: Record<Locale, Record<LeftOutReason, string>> = {
   nl: {
     "agent-reply":
       "Antwoord van een medewerker op een eerdere e-mail. Het hoort bij dat contact en is geen nieuwe vraag.",
+    "conversation-deleted": "Verwijderd gesprek.",
     "disconnect-flow": "Vervolg na het ophangen, zoals een enquête. Er was geen nieuwe vraag van de klant.",
     internal: "Gesprek tussen collega's: er was geen klant bij.",
     "machine-made": "Melding van een systeem: er was geen klant die iets vroeg.",
@@ -132,6 +135,7 @@ const LEFT_OUT: Record<Locale, Record<LeftOutReason, string>> = {
   en: {
     "agent-reply":
       "An agent's reply to an earlier e-mail. It belongs to that contact and is no new question.",
+    "conversation-deleted": "Deleted conversation.",
     "disconnect-flow": "What follows after hanging up, such as a survey. The customer asked nothing new.",
     internal: "A conversation between colleagues: no customer took part.",
     "machine-made": "Reported by a system: there was no customer who asked.",
@@ -159,7 +163,7 @@ const LEFT_OUT: Record<Locale, Record<LeftOutReason, string>> = {
 export function describeLeftOut(reason: string, locale: Locale): string {
   const [name = "", ...rest] = reason.split(": ");
   const known = LEFT_OUT_REASONS.find((candidate) => candidate === name);
-  if (known === undefined) return reason;
+  if (known === undefined) return describePlannedLeftOut(reason, locale) ?? reason;
   const column = rest.join(": ");
   return column === "" ? LEFT_OUT[locale][known] : `${column}: ${LEFT_OUT[locale][known]}`;
 }

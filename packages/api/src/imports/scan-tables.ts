@@ -7,7 +7,7 @@ import { ItemReader } from "./read-item";
 import { type JsonItem, readJsonItems } from "./read-json";
 import { RowReader } from "./read-row";
 import type { RowProblem } from "./record";
-import { csvNameOf, type TableLayout } from "./table-layout";
+import { csvNameOf, isCalled, type TableLayout } from "./table-layout";
 import type { TableFile, TableSet } from "./table-set";
 
 /** A row of a table, with the item that it lies in, if it does. */
@@ -136,11 +136,13 @@ function readsAny({ name, nested = [] }: TableLayout, tables: readonly string[])
 /** An item belongs to the table of its list; by itself, to the one that it looks like or that the file is called. */
 function layoutOfItem(layouts: readonly TableLayout[], item: JsonItem, table: string): TableLayout | null {
   const { list, value } = item;
-  if (list !== null) return layouts.find(({ lists }) => lists?.includes(list)) ?? null;
+  const ofList = list === null ? layouts : layouts.filter(({ lists }) => lists?.includes(list));
+  if (list !== null && ofList.length < 2) return ofList[0] ?? null;
   if (typeof value !== "object" || value === null) return layouts[0] ?? null;
   const fields = value as Readonly<Record<string, unknown>>;
-  const alike = layouts.find(({ isItem }) => isItem?.(fields));
-  return alike ?? layouts.find(({ name }) => name === table || `${name}s` === table) ?? null;
+  return (
+    ofList.find(({ isItem }) => isItem?.(fields)) ?? ofList.find((layout) => isCalled(layout, table)) ?? null
+  );
 }
 
 /** Gathers what was found on rows, each with the file that it is in. */

@@ -37,13 +37,18 @@ export function tableNameOf(fileName: string, vendor: string): string {
     .replace(/_data$/, "");
 }
 
+/** Whether a table goes by this name; some systems use the plural, some say that it holds older versions too. */
+export function isCalled({ name }: TableLayout, table: string): boolean {
+  return [name, `${name}s`, `${name}_history`].includes(table);
+}
+
 /** The layout of a CSV by its file's name or else by its columns, most of them required ones; null when it is none. */
 export function layoutOfCsv(
   layouts: readonly TableLayout[],
   header: readonly string[],
   table: string,
 ): TableLayout | null {
-  const named = layouts.find(({ name }) => name === table || `${name}s` === table);
+  const named = layouts.find((layout) => isCalled(layout, table));
   if (named) return named;
   const columns = new Set(header.map(normalizeName));
   const fitting = layouts.filter(

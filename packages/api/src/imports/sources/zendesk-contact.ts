@@ -1,11 +1,11 @@
 import type { OpeningCalendar } from "@kwartet/metrics/business-time";
 import type { Outcome } from "../join-tables";
 import type { ContactRecord } from "../record";
+import { holdersAt } from "./case-history";
 import { NO_SCORES } from "./no-scores";
 import { UNKNOWN_FACTS } from "./unknown-facts";
 import { channelOfVia, isBotVia } from "./zendesk-channel";
 import type { ZendeskFacts } from "./zendesk-facts";
-import { holdersAt } from "./zendesk-history";
 import type { ZendeskLookups } from "./zendesk-lookups";
 import type { Ticket } from "./zendesk-ticket";
 import { readAnswer, readEnding } from "./zendesk-times";
@@ -69,8 +69,8 @@ function contactOf(facts: ZendeskFacts, ticket: Ticket, { known, out }: Around):
   const answer = isCall
     ? { answeredAt: ticket.createdAt, waitSeconds: null }
     : readAnswer(facts, ticket, clues);
-  const agents = holdersAt(facts.changes, { field: "assignee_id", at: endedAt, now: ticket.assignee });
-  const { holder: group } = holdersAt(facts.changes, { field: "group_id", at: endedAt, now: ticket.group });
+  const agents = holdersAt(facts.changes, { field: "agent", at: endedAt, now: ticket.assignee });
+  const { holder: group } = holdersAt(facts.changes, { field: "team", at: endedAt, now: ticket.group });
   return {
     ...UNKNOWN_FACTS,
     kind: "contact",

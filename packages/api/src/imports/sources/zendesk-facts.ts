@@ -1,7 +1,7 @@
 import type { JoinedTable } from "../join-tables";
 import type { CellReader } from "../read-cells";
 import { ItemReader } from "../read-item";
-import { type FieldChange, HISTORY_FIELDS } from "./zendesk-history";
+import type { CaseChange, CaseField } from "./case-history";
 import { type Metric, readMetric } from "./zendesk-metric";
 import { readScore } from "./zendesk-score";
 import { readTicket, type Ticket } from "./zendesk-ticket";
@@ -13,7 +13,7 @@ export type ZendeskFacts = {
   /** A row of another table that names the ticket, for when there is no ticket. */
   namedAt: { row: number; file: string } | null;
   metric: Metric | null;
-  changes: FieldChange[];
+  changes: CaseChange[];
   /** Public comments, the first message of the customer among them. */
   comments: { at: number; author: string }[];
   satisfaction: { score: number; at: number } | null;
@@ -78,9 +78,14 @@ function takeTag(row: CellReader, facts: ZendeskFacts): void {
   if (row.text("tag") === MERGE_TAG) facts.isMerged = true;
 }
 
+const FIELDS: ReadonlyMap<string, CaseField> = new Map([
+  ["status", "status"],
+  ["assignee_id", "agent"],
+  ["group_id", "team"],
+]);
+
 function takeChange(row: CellReader, facts: ZendeskFacts): void {
-  const name = row.text("field_name");
-  const field = HISTORY_FIELDS.find((known) => known === name);
+  const field = FIELDS.get(row.text("field_name") ?? "");
   if (field === undefined) return;
   const at = row.need("updated", row.instant("updated"));
   const value = row.text("value")?.toLowerCase() ?? null;

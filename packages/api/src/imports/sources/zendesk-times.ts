@@ -1,6 +1,6 @@
 import type { OpeningCalendar } from "@kwartet/metrics/business-time";
+import { type CaseHistory, readHistory } from "./case-history";
 import type { ZendeskFacts } from "./zendesk-facts";
-import { type History, readHistory } from "./zendesk-history";
 import { addOpenSeconds } from "./zendesk-schedule";
 import type { Ticket } from "./zendesk-ticket";
 
@@ -39,7 +39,7 @@ export function readAnswer(facts: ZendeskFacts, ticket: Ticket, clues: Clues): A
 
 /** The message that opens the ticket is no answer, also when a colleague wrote it. */
 function firstAnswerAt({ comments, changes }: ZendeskFacts, ticket: Ticket, { staff }: Clues): number | null {
-  const assignees = new Set(changes.filter(({ field }) => field === "assignee_id").map(({ value }) => value));
+  const assignees = new Set(changes.filter(({ field }) => field === "agent").map(({ value }) => value));
   const isStaff = (author: string) =>
     staff === null ? author === ticket.assignee || assignees.has(author) : staff.has(author);
   const answers = comments.filter(
@@ -57,7 +57,7 @@ export type Ending = {
   endedAt: number | null;
   /** Nothing told when it was solved, so that the last change was taken. */
   isGuessed: boolean;
-  history: History;
+  history: CaseHistory;
 };
 
 /** When the ticket was solved for good. */

@@ -1,10 +1,9 @@
-/** A change of a field of a ticket, at an instant in milliseconds. */
-export type FieldChange = { field: HistoryField; at: number; value: string | null };
+/** A change of a ticket or conversation, at an instant in milliseconds. */
+export type CaseChange = { field: CaseField; at: number; value: string | null };
 
-export const HISTORY_FIELDS = ["status", "assignee_id", "group_id"] as const;
-export type HistoryField = (typeof HISTORY_FIELDS)[number];
+export type CaseField = "status" | "agent" | "team";
 
-export type History = {
+export type CaseHistory = {
   /** Solved for good, as far as the history goes; null while it is open. */
   solvedAt: number | null;
   reopenCount: number;
@@ -14,8 +13,8 @@ export type History = {
 
 const SOLVED = new Set(["solved", "closed"]);
 
-/** When a ticket was solved for good and how often it was reopened before. The rows may come in any order. */
-export function readHistory(changes: readonly FieldChange[]): History {
+/** When it was solved for good and how often it was reopened before. The rows may come in any order. */
+export function readHistory(changes: readonly CaseChange[]): CaseHistory {
   const statuses = inOrder(changes, "status");
   let solvedAt: number | null = null;
   let reopenCount = 0;
@@ -37,14 +36,14 @@ export type Holders = {
   previous: string | null;
 };
 
-type Moment = { field: HistoryField; at: number | null; now: string | null };
+type Moment = { field: CaseField; at: number | null; now: string | null };
 
 /**
- * Who, or which group, had the ticket at an instant; what changed afterwards does not matter.
+ * Who, or which team, had it at an instant; what changed afterwards does not matter.
  *
  * @param at null is now, when `now` is known to hold
  */
-export function holdersAt(changes: readonly FieldChange[], { field, at, now }: Moment): Holders {
+export function holdersAt(changes: readonly CaseChange[], { field, at, now }: Moment): Holders {
   const all = inOrder(changes, field);
   const until = at === null ? all : all.filter((change) => change.at <= at);
   // The history does not reach back: only if nothing changed later either is today's holder the one of then.
@@ -54,6 +53,6 @@ export function holdersAt(changes: readonly FieldChange[], { field, at, now }: M
   return { holder, previous: previous ?? null };
 }
 
-function inOrder(changes: readonly FieldChange[], field: HistoryField): FieldChange[] {
+function inOrder(changes: readonly CaseChange[], field: CaseField): CaseChange[] {
   return changes.filter((change) => change.field === field).sort((a, b) => a.at - b.at);
 }
