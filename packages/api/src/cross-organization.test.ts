@@ -40,6 +40,8 @@ async function idsOf(organization: TestOrganization): Promise<Record<string, str
   const [team] = teams;
   const [contact] = team.contacts;
   const settings = await organization.as("admin").settings.get();
+  const key = await organization.as("admin").apiKeys.create({ name: "Desk", scopes: ["contacts"] });
+  const webhook = await organization.as("admin").webhooks.create({ name: "Desk", scopes: ["contacts"] });
   return withOrganization(db, organizationId, async (tx) => {
     const [membership] = await tx
       .select()
@@ -64,6 +66,8 @@ async function idsOf(organization: TestOrganization): Promise<Record<string, str
       calendarId: settings.calendars[0]!.id,
       membershipId: membership!.id,
       invitationId: invitation!.id,
+      keyId: key.id,
+      webhookId: webhook.id,
       contactId: contact!.id,
       importId: contact!.importId,
       "contacts.id": contact!.id,

@@ -20,6 +20,10 @@ const EXECUTIVE: readonly Role[] = ["executive"];
 export const RIGHTS: Readonly<Record<string, readonly Caller[]>> = {
   "account.me": SIGNED_IN,
 
+  "apiKeys.list": ADMIN_AND_OFFICER,
+  "apiKeys.create": ADMIN,
+  "apiKeys.revoke": ADMIN,
+
   "audit.ofMe": SIGNED_IN,
 
   "board.team": AGENT_AND_COACH,
@@ -96,4 +100,9 @@ export const RIGHTS: Readonly<Record<string, readonly Caller[]>> = {
   "teams.partners": ADMIN,
   "teams.addPartner": ADMIN,
   "teams.renamePartner": ADMIN,
+
+  "webhooks.list": ADMIN_AND_OFFICER,
+  "webhooks.create": ADMIN,
+  "webhooks.rotate": ADMIN,
+  "webhooks.revoke": ADMIN,
 };

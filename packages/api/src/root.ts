@@ -1,4 +1,5 @@
 import { accountRouter } from "./accounts/router";
+import { apiKeysRouter } from "./api-keys/router";
 import { auditRouter } from "./audit/router";
 import { boardRouter } from "./board/router";
 import { contactsRouter } from "./contacts/router";
@@ -16,9 +17,11 @@ import { settingsRouter } from "./settings/router";
 import { setupRouter } from "./setup/router";
 import { teamsRouter } from "./teams/router";
 import { createCallerFactory, router } from "./trpc";
+import { webhooksRouter } from "./webhooks/router";
 
 export const appRouter = router({
   account: accountRouter,
+  apiKeys: apiKeysRouter,
   audit: auditRouter,
   board: boardRouter,
   contacts: contactsRouter,
@@ -35,6 +38,7 @@ export const appRouter = router({
   settings: settingsRouter,
   setup: setupRouter,
   teams: teamsRouter,
+  webhooks: webhooksRouter,
 });
 
 export type AppRouter = typeof appRouter;

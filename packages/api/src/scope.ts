@@ -5,8 +5,8 @@ import type { Permission } from "./permissions";
 declare const minted: unique symbol;
 
 /**
- * What a caller may see, for one permission. Every query takes one; only `can`, `scopeForRoute` and
- * `systemScope` make one, so that a query cannot be called without the check.
+ * What a caller may see, for one permission. Every query takes one; only `can`, `scopeForRoute`,
+ * `programScope` and `systemScope` make one, so that a query cannot be called without the check.
  */
 export type Scope = {
   readonly [minted]: true;
@@ -46,6 +46,23 @@ export function systemScope(organizationId: string, permission: Permission): Sco
     agentOf: [],
     coachOf: [],
     seesEverybody: true,
+  } as unknown as Scope;
+}
+
+/** For a program that has shown its key or signed its delivery: it brings data in and sees nobody. */
+export function programScope(
+  organizationId: string,
+  permission: Permission,
+  role: "api-key" | "webhook",
+): Scope {
+  return {
+    organizationId,
+    permission,
+    personId: null,
+    roles: [role],
+    agentOf: [],
+    coachOf: [],
+    seesEverybody: false,
   } as unknown as Scope;
 }
 
