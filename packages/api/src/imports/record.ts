@@ -1,4 +1,5 @@
 import type { Channel } from "@kwartet/metrics/contact";
+import type { FilePlan } from "./mapping/mapping";
 
 /**
  * What a source hands over: one customer asking once, in the source's own names.
@@ -177,6 +178,8 @@ export type SourceOptions = {
   fileName: string;
   /** The zone in which wall-clock times without an offset are read, such as `Europe/Amsterdam`. */
   timeZone: string;
+  /** How a file of unknown layout is read; the other sources know it by themselves. */
+  plan?: FilePlan;
 };
 
 /** Several named files that belong together, such as the tables of one export. Each can be read more than once. */
