@@ -3,7 +3,7 @@ import { FileRefused } from "../refusal";
 import type { IncidentEvent } from "./incident-row";
 import { UNKNOWN_FACTS } from "./unknown-facts";
 
-/** Of each incident one event is kept, some 300 bytes; a million of them is what a server can spare. */
+/** Of each incident one event is kept, some 350 bytes; a million of them is what a server can spare. */
 const MAX_INCIDENTS = 1_000_000;
 
 /** Keeps the newest event of every incident, wherever in the file it stands. */
