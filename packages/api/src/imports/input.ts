@@ -6,6 +6,7 @@ export const SOURCE_IDS = [
   "neutral",
   "zendesk",
   "intercom",
+  "chatwoot",
   "genesys",
   "amazon-connect",
   "it-incidents",

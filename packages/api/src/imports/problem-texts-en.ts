@@ -66,6 +66,10 @@ export const PROBLEMS_EN: Record<ProblemCode, ProblemText> = {
     expected: () => "an end after the start",
     fix: "Check whether start and end have changed places.",
   },
+  "inbox-unknown": {
+    expected: () => "an inbox whose channel is in the export",
+    fix: "All contacts of this inbox count as chat. Export the inboxes, or the conversations from the API, too.",
+  },
   "interval-too-long": {
     expected: (p) => `at most ${p.limitHours} hours between start and end`,
     fix: "Check the end, or split the row by day.",
@@ -122,6 +126,10 @@ export const PROBLEMS_EN: Record<ProblemCode, ProblemText> = {
   "not-an-object": { expected: () => "an object with fields, between { and }", fix: REMAKE },
   "not-whole": { expected: () => "a whole number", fix: REPAIR_ROW },
   "nul-character": { expected: () => "plain text, without NUL characters", fix: REEXPORT },
+  "numbering-differs": {
+    expected: () => "a conversation that began before its first event",
+    fix: "The two seem to be numbered differently: the contact counts without the conversation's customer and team. Export both from the database.",
+  },
   "out-of-scale": {
     expected: (p) => `a whole number from ${p.low} to ${p.high}`,
     fix: "Check whether the system uses another scale, and convert the column.",

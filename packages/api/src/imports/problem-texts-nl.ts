@@ -66,6 +66,10 @@ export const PROBLEMS_NL: Record<ProblemCode, ProblemText> = {
     expected: () => "een einde na het begin",
     fix: "Controleer of begin en einde zijn verwisseld.",
   },
+  "inbox-unknown": {
+    expected: () => "een inbox waarvan het kanaal in de export staat",
+    fix: "Alle contacten van deze inbox tellen als chat. Exporteer ook de inboxen, of de gesprekken uit de API.",
+  },
   "interval-too-long": {
     expected: (p) => `hoogstens ${p.limitHours} uur tussen begin en einde`,
     fix: "Controleer de eindtijd, of splits de rij per dag.",
@@ -125,6 +129,10 @@ export const PROBLEMS_NL: Record<ProblemCode, ProblemText> = {
   "not-an-object": { expected: () => "een object met velden, tussen { en }", fix: REMAKE },
   "not-whole": { expected: () => "een heel getal", fix: REPAIR_ROW },
   "nul-character": { expected: () => "gewone tekst, zonder NUL-tekens", fix: REEXPORT },
+  "numbering-differs": {
+    expected: () => "een gesprek dat begon vóór zijn eerste gebeurtenis",
+    fix: "De twee lijken verschillend genummerd: het contact telt zonder de klant en het team van het gesprek. Exporteer beide uit de database.",
+  },
   "out-of-scale": {
     expected: (p) => `een heel getal van ${p.low} tot en met ${p.high}`,
     fix: "Controleer of het systeem een andere schaal gebruikt, en reken de kolom om.",

@@ -39,7 +39,7 @@ export function tableNameOf(fileName: string, vendor: string): string {
 
 /** Whether a table goes by this name; some systems use the plural, some say that it holds older versions too. */
 export function isCalled({ name }: TableLayout, table: string): boolean {
-  return [name, `${name}s`, `${name}_history`].includes(table);
+  return [name, `${name}s`, `${name}es`, `${name}_history`].includes(table);
 }
 
 /** The layout of a CSV by its file's name or else by its columns, most of them required ones; null when it is none. */

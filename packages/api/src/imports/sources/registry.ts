@@ -1,6 +1,7 @@
 import type { Source } from "../record";
 import { amazonConnectSource } from "./amazon-connect";
 import { bankCallsSource } from "./bank-calls";
+import { chatwootSource } from "./chatwoot";
 import { fileSource } from "./generic";
 import { genesysSource } from "./genesys";
 import { intercomSource } from "./intercom";
@@ -15,6 +16,7 @@ export const SOURCES: readonly Source[] = [
   neutralSource,
   zendeskSource,
   intercomSource,
+  chatwootSource,
   genesysSource,
   amazonConnectSource,
   itIncidentsSource,
