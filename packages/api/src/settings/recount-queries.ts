@@ -4,7 +4,7 @@ import { contacts } from "@kwartet/db/schema/contacts";
 import { teams } from "@kwartet/db/schema/teams";
 import { businessSecondsBetween } from "@kwartet/metrics/business-time";
 import { CHANNELS, type Channel, clockOf } from "@kwartet/metrics/contact";
-import { and, asc, eq, gt, inArray, isNotNull, sql } from "drizzle-orm";
+import { and, asc, eq, gt, inArray, isNotNull, or, sql } from "drizzle-orm";
 import { refreshTeam } from "../imports/write/presence-queries";
 import { rebuildRollups } from "../rollups/refresh-queries";
 import type { Scope } from "../scope";
@@ -14,7 +14,7 @@ import { calendarOn, channelOn, type Rules, rulesOf } from "./in-force-queries";
 export type Recounted = {
   /** The local day and hour on which it counts. */
   days: boolean;
-  /** The wait on a clock that runs in opening hours only. */
+  /** Wait and solution on a clock that runs in opening hours only. */
   waits: boolean;
 };
 
@@ -24,7 +24,7 @@ export async function recount(db: Db, scope: Scope, { days, waits }: Recounted):
   // Which calendar holds follows from the day, so that a moved day can change a wait.
   if (days || waits) {
     const rules = await rulesOf(db, scope);
-    await measureWaits(db, scope, rules);
+    await measureDurations(db, scope, rules);
     await coverTeams(db, scope, rules);
   }
   await rebuildRollups(db, scope);
@@ -61,40 +61,59 @@ async function coverTeams(db: Db, scope: Scope, rules: Rules): Promise<void> {
 const BATCH = 5000;
 const BUSINESS_CHANNELS = CHANNELS.filter((channel) => clockOf(channel) === "business");
 
-async function measureWaits(db: Db, scope: Scope, rules: Rules): Promise<void> {
+async function measureDurations(db: Db, scope: Scope, rules: Rules): Promise<void> {
   let after: string | null = null;
   for (;;) {
-    const rows: WaitRow[] = await readWaits(db, scope, after);
+    const rows: DurationRow[] = await readDurations(db, scope, after);
     const last = rows.at(-1);
     if (!last) return;
     after = last.id;
     const changed = rows.flatMap((row) => {
-      const waitBusinessSeconds = businessWait(rules, row);
-      return waitBusinessSeconds === row.waitBusinessSeconds ? [] : [{ id: row.id, waitBusinessSeconds }];
+      const measured = {
+        id: row.id,
+        waitBusinessSeconds: inOpeningHours(rules, row, row.waitSeconds),
+        resolutionBusinessSeconds: inOpeningHours(rules, row, row.resolutionSeconds),
+      };
+      const isSame =
+        measured.waitBusinessSeconds === row.waitBusinessSeconds &&
+        measured.resolutionBusinessSeconds === row.resolutionBusinessSeconds;
+      return isSame ? [] : [measured];
     });
-    if (changed.length > 0) await writeWaits(db, scope, changed);
+    if (changed.length > 0) await writeDurations(db, scope, changed);
   }
 }
 
-type WaitRow = {
+type DurationRow = {
   id: string;
   channel: Channel;
   offeredAt: Date;
   offeredOn: string;
   waitSeconds: number | null;
   waitBusinessSeconds: number | null;
+  resolutionSeconds: number | null;
+  resolutionBusinessSeconds: number | null;
 };
 
-function readWaits(db: Db, { organizationId }: Scope, after: string | null): Promise<WaitRow[]> {
+function readDurations(db: Db, { organizationId }: Scope, after: string | null): Promise<DurationRow[]> {
   const { id, channel, offeredAt, offeredOn, waitSeconds, waitBusinessSeconds } = contacts;
+  const { resolutionSeconds, resolutionBusinessSeconds } = contacts;
   return db
-    .select({ id, channel, offeredAt, offeredOn, waitSeconds, waitBusinessSeconds })
+    .select({
+      id,
+      channel,
+      offeredAt,
+      offeredOn,
+      waitSeconds,
+      waitBusinessSeconds,
+      resolutionSeconds,
+      resolutionBusinessSeconds,
+    })
     .from(contacts)
     .where(
       and(
         eq(contacts.organizationId, organizationId),
         inArray(channel, BUSINESS_CHANNELS),
-        isNotNull(waitSeconds),
+        or(isNotNull(waitSeconds), isNotNull(resolutionSeconds)),
         after === null ? undefined : gt(id, after),
       ),
     )
@@ -103,23 +122,26 @@ function readWaits(db: Db, { organizationId }: Scope, after: string | null): Pro
 }
 
 /** The same as at import: every minute counts where the channel has no hours. */
-function businessWait(rules: Rules, { channel, offeredOn, offeredAt, waitSeconds }: WaitRow): number | null {
-  if (waitSeconds === null) return null;
+function inOpeningHours(
+  rules: Rules,
+  { channel, offeredOn, offeredAt }: DurationRow,
+  seconds: number | null,
+): number | null {
+  if (seconds === null) return null;
   const version = channelOn(rules, channel, offeredOn);
   const calendar = version && calendarOn(rules, version.calendarId, offeredOn);
-  if (!calendar) return waitSeconds;
+  if (!calendar) return seconds;
   const startMs = offeredAt.getTime();
-  return businessSecondsBetween(startMs, startMs + waitSeconds * 1000, calendar);
+  return businessSecondsBetween(startMs, startMs + seconds * 1000, calendar);
 }
 
-async function writeWaits(
-  db: Db,
-  { organizationId }: Scope,
-  rows: { id: string; waitBusinessSeconds: number | null }[],
-): Promise<void> {
+type Measured = Pick<DurationRow, "id" | "waitBusinessSeconds" | "resolutionBusinessSeconds">;
+
+async function writeDurations(db: Db, { organizationId }: Scope, rows: readonly Measured[]): Promise<void> {
   await rowsOf(
     db.execute(sql`
-      update ${contacts} as c set wait_business_seconds = changed.wait_business_seconds
+      update ${contacts} as c set wait_business_seconds = changed.wait_business_seconds,
+        resolution_business_seconds = changed.resolution_business_seconds
       from ${recordset(contacts, rows)} as changed
       where c.organization_id = ${organizationId} and c.id = changed.id
     `),

@@ -215,6 +215,26 @@ describe("opening hours", () => {
     expect((await teamTally("email", "2026-01-02"))!.withinPromise).toBe(1);
   });
 
+  it("measure the time to a solution anew, also where nobody knows the wait", async () => {
+    const { id } = await makeContact(db, a.organizationId, {
+      teamId: a.teams[0].id,
+      channel: "email",
+      offeredAt: new Date("2026-01-02T16:00:00Z"),
+      offeredOn: "2026-01-02",
+      offeredHour: 17,
+      waitSeconds: null,
+      resolutionSeconds: 24 * 3600,
+      resolutionBusinessSeconds: 0,
+    });
+    const week = [5, 6].map((weekday) => ({ weekday, opensAtMinute: 600, closesAtMinute: 1080 }));
+    await admin().setHours({ calendarId: await calendarId(), validFrom: "2026-01-01", hours: week });
+    // Friday 17:00 to 18:00 and Saturday 10:00 to 17:00.
+    expect(await contactRow(id)).toMatchObject({
+      waitBusinessSeconds: null,
+      resolutionBusinessSeconds: 8 * 3600,
+    });
+  });
+
   it.each([
     [
       "that overlap",
