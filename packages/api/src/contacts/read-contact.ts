@@ -1,6 +1,6 @@
 import type { Db } from "@kwartet/db/client";
 import { dayNumberOf } from "@kwartet/metrics/calendar-day";
-import { type Channel, clockOf } from "@kwartet/metrics/contact";
+import { type Channel, type Clock, clockOf } from "@kwartet/metrics/contact";
 import { localDayOf } from "@kwartet/metrics/period";
 import { recordAudit } from "../audit/queries";
 import { found, notFound } from "../errors";
@@ -27,7 +27,15 @@ export type ContactDetail = {
   channel: Channel;
   topic: string | null;
   state: "answered" | "abandoned" | "open";
+  /** On which minutes the wait and the solution are counted. */
+  clock: Clock;
+  /** On that clock, as the figures have it. */
   waitSeconds: number | null;
+  /** From the question to the end, on that clock; null while open, and where nobody says when it ended. */
+  solutionSeconds: number | null;
+  /** The same two with every minute counted; equal to them on a channel of calendar time. */
+  calendarWaitSeconds: number | null;
+  calendarSolutionSeconds: number | null;
   handleSeconds: number | null;
   talkSeconds: number | null;
   holdSeconds: number | null;
@@ -96,7 +104,12 @@ function plainFieldsOf(contact: Found["contact"]) {
       : contact.abandoned
         ? ("abandoned" as const)
         : ("open" as const),
+    clock: clockOf(contact.channel),
     waitSeconds: waitOf(contact),
+    solutionSeconds:
+      clockOf(contact.channel) === "business" ? contact.resolutionBusinessSeconds : contact.resolutionSeconds,
+    calendarWaitSeconds: contact.waitSeconds,
+    calendarSolutionSeconds: contact.resolutionSeconds,
     handleSeconds: contact.handleSeconds,
     talkSeconds: contact.talkSeconds,
     holdSeconds: contact.holdSeconds,

@@ -1,4 +1,5 @@
 import type { Db } from "@kwartet/db/client";
+import { makeContact } from "@kwartet/db/factories";
 import { withOrganization } from "@kwartet/db/organization-transaction";
 import { auditEntries } from "@kwartet/db/schema/audit";
 import { freshDb } from "@kwartet/db/testing";
@@ -201,6 +202,31 @@ describe("contacts.get", () => {
       { day: "2026-01-26", time: "10:00", channel: "phone", topic: "bill", daysLater: -3 },
     ]);
     expect(JSON.stringify(fourth)).not.toMatch(/customerId/);
+  });
+
+  it("gives the wait and the solution on both clocks, and says which one counts", async () => {
+    const { organizationId } = week;
+    const contact = await makeContact(db, organizationId, {
+      teamId: week.teams.north.id,
+      channel: "email",
+      waitSeconds: 61_200,
+      waitBusinessSeconds: 10_800,
+      resolutionSeconds: 90_000,
+      resolutionBusinessSeconds: 21_600,
+    });
+    expect(await (await week.as("pim")).contacts.get({ contactId: contact.id })).toMatchObject({
+      clock: "business",
+      waitSeconds: 10_800,
+      calendarWaitSeconds: 61_200,
+      solutionSeconds: 21_600,
+      calendarSolutionSeconds: 90_000,
+    });
+    expect(await (await week.as("ann")).contacts.get({ contactId: week.idOf(6) })).toMatchObject({
+      clock: "calendar",
+      waitSeconds: 100,
+      calendarWaitSeconds: 100,
+      solutionSeconds: null,
+    });
   });
 
   it("writes down whose contact was read", async () => {

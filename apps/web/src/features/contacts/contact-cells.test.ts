@@ -1,7 +1,7 @@
 import { createTranslator } from "next-intl";
 import { describe, expect, it } from "vitest";
 import { MESSAGES } from "@/i18n/messages";
-import { aftermathText, answerText, durationText, ratingText, shortDay } from "./contact-cells";
+import { aftermathText, answerText, clockedText, durationText, ratingText, shortDay } from "./contact-cells";
 
 const spoken = {
   locale: "nl" as const,
@@ -23,6 +23,16 @@ it("names a day without its year", () => expect(shortDay("2026-10-27", "nl")).to
 it("says unknown instead of nought", () => {
   expect(durationText(null, spoken)).toBe("onbekend");
   expect(durationText(0, spoken)).toBe("0:00");
+});
+
+it("shows a duration on both clocks where they differ, and says which one counts", () => {
+  const hour = { seconds: 3600, calendarSeconds: 61_200 };
+  expect(clockedText({ clock: "business", ...hour }, spoken)).toBe(
+    "1 u 00 min in openingstijd (zo telt het), 17 u 00 min op de klok",
+  );
+  expect(clockedText({ clock: "business", seconds: 60, calendarSeconds: 60 }, spoken)).toBe("1:00");
+  expect(clockedText({ clock: "calendar", seconds: 60, calendarSeconds: 60 }, spoken)).toBe("1:00");
+  expect(clockedText({ clock: "business", seconds: null, calendarSeconds: null }, spoken)).toBe("onbekend");
 });
 
 it("shows every rating of a contact, and none where the question was not answered", () => {

@@ -1,4 +1,5 @@
 import type { ContactRow, ShownRating } from "@kwartet/api/contacts/contact-row";
+import type { Clock } from "@kwartet/metrics/contact";
 import { formatDay, formatDuration, type Locale } from "@kwartet/metrics/format";
 import type { useTranslations } from "next-intl";
 
@@ -12,6 +13,24 @@ export function shortDay(day: string, locale: Locale): string {
 
 export function durationText(seconds: number | null, { locale, t }: Spoken): string {
   return seconds === null ? t("unknown") : formatDuration(seconds, locale);
+}
+
+/**
+ * A duration on the clock that counts; where the other clock says something else, both, with which one counts: "1 u 00
+ * min in openingstijd (telt), 17 u 00 min op de klok".
+ */
+export function clockedText(
+  {
+    clock,
+    seconds,
+    calendarSeconds,
+  }: { clock: Clock; seconds: number | null; calendarSeconds: number | null },
+  spoken: Spoken,
+): string {
+  const counted = durationText(seconds, spoken);
+  const calendar = durationText(calendarSeconds, spoken);
+  if (clock === "calendar" || counted === calendar) return counted;
+  return spoken.t("clocks", { counted, calendar });
 }
 
 /** "5 van 5"; a customer who gave no rating is not a customer who gave none of the points. */

@@ -1,7 +1,7 @@
 import type { ContactDetail } from "@kwartet/api/contacts/read-contact";
 import { formatCount } from "@kwartet/metrics/format";
 import { DefinitionList } from "@/ui/definition-list";
-import { aftermathText, durationText, ratingText, type Spoken } from "./contact-cells";
+import { aftermathText, clockedText, durationText, ratingText, type Spoken } from "./contact-cells";
 
 type Props = { contact: ContactDetail; channelName: string; spoken: Spoken };
 
@@ -19,7 +19,8 @@ export function ContactFacts({ contact, channelName, spoken }: Props) {
         { term: t("facts.team"), value: contact.team.name },
         { term: t("head.agent"), value: contact.agent?.name ?? t("nobody") },
         { term: t("head.answer"), value: t(`state.${contact.state}`) },
-        { term: t("head.wait"), value: durationText(contact.waitSeconds, spoken) },
+        { term: t("head.wait"), value: waitText(contact, spoken) },
+        { term: t("facts.solution"), value: solutionText(contact, spoken) },
         { term: t("head.handle"), value: durationText(contact.handleSeconds, spoken) },
         ...seconds("talk", contact.talkSeconds),
         ...seconds("hold", contact.holdSeconds),
@@ -43,3 +44,11 @@ export function ContactFacts({ contact, channelName, spoken }: Props) {
     />
   );
 }
+
+const waitText = ({ clock, waitSeconds, calendarWaitSeconds }: ContactDetail, spoken: Spoken): string =>
+  clockedText({ clock, seconds: waitSeconds, calendarSeconds: calendarWaitSeconds }, spoken);
+
+const solutionText = (contact: ContactDetail, spoken: Spoken): string => {
+  const { clock, solutionSeconds, calendarSolutionSeconds } = contact;
+  return clockedText({ clock, seconds: solutionSeconds, calendarSeconds: calendarSolutionSeconds }, spoken);
+};
