@@ -10,6 +10,7 @@ import importsEn from "../../messages/en/imports.json";
 import kpisEn from "../../messages/en/kpis.json";
 import marksEn from "../../messages/en/marks.json";
 import metricsEn from "../../messages/en/metrics.json";
+import operationsEn from "../../messages/en/operations.json";
 import overviewEn from "../../messages/en/overview.json";
 import partsEn from "../../messages/en/parts.json";
 import peopleEn from "../../messages/en/people.json";
@@ -33,6 +34,7 @@ import importsNl from "../../messages/nl/imports.json";
 import kpisNl from "../../messages/nl/kpis.json";
 import marksNl from "../../messages/nl/marks.json";
 import metricsNl from "../../messages/nl/metrics.json";
+import operationsNl from "../../messages/nl/operations.json";
 import overviewNl from "../../messages/nl/overview.json";
 import partsNl from "../../messages/nl/parts.json";
 import peopleNl from "../../messages/nl/people.json";
@@ -60,6 +62,7 @@ const nl = {
   kpis: kpisNl,
   marks: marksNl,
   metrics: metricsNl,
+  operations: operationsNl,
   overview: overviewNl,
   parts: partsNl,
   people: peopleNl,
@@ -88,6 +91,7 @@ const en: Messages = {
   kpis: kpisEn,
   marks: marksEn,
   metrics: metricsEn,
+  operations: operationsEn,
   overview: overviewEn,
   parts: partsEn,
   people: peopleEn,

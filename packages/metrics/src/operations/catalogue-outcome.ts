@@ -25,7 +25,7 @@ export const OUTCOME_OPERATIONS: readonly OperationDefinition[] = [
     direction: "neutral",
     clock: NO_CLOCK,
     population: {
-      nl: "Alle contacten behalve zelfservice. Ook een contact zonder antwoord kan zijn overgedragen.",
+      nl: "Alle contacten behalve selfservice. Ook een contact zonder antwoord kan zijn overgedragen.",
       en: "All contacts except self-service. A contact without an answer can have been handed over too.",
     },
     limits: {
@@ -40,7 +40,7 @@ export const OUTCOME_OPERATIONS: readonly OperationDefinition[] = [
         name: { nl: "Overgedragen", en: "Handed over" },
         unit: "share",
         formula: {
-          nl: "overgedragen ÷ contacten zonder zelfservice",
+          nl: "overgedragen ÷ contacten zonder selfservice",
           en: "handed over ÷ contacts without self-service",
         },
       },
@@ -86,7 +86,7 @@ export const OUTCOME_OPERATIONS: readonly OperationDefinition[] = [
     direction: "neutral",
     clock: CHANNEL_CLOCK,
     population: {
-      nl: "Contacten zonder antwoord en zonder afhaken, behalve zelfservice, op het laatste moment van de gegevens. De gekozen periode speelt geen rol.",
+      nl: "Contacten zonder antwoord en zonder afhaken, behalve selfservice, op het laatste moment van de gegevens. De gekozen periode speelt geen rol.",
       en: "Contacts neither answered nor abandoned, except self-service, at the last moment of the data. The chosen period plays no part.",
     },
     limits: {

@@ -67,16 +67,16 @@ export const VOLUME_OPERATIONS: readonly OperationDefinition[] = [
   {
     id: "self-service-share",
     version: 1,
-    name: { nl: "Aandeel zelfservice", en: "Self-service share" },
+    name: { nl: "Aandeel selfservice", en: "Self-service share" },
     says: {
       nl: "Welk deel van de vragen klanten zelf afhandelden.",
       en: "Which share of the questions customers handled themselves.",
     },
     direction: "neutral",
     clock: NO_CLOCK,
-    population: { nl: "Alle contacten, zelfservice meegeteld.", en: "All contacts, self-service included." },
+    population: { nl: "Alle contacten, selfservice meegeteld.", en: "All contacts, self-service included." },
     limits: {
-      nl: "Vertelt geen enkele bron over zelfservice, dan staat er geen cijfer. Wie zelfservice opgaf en daarna belde telt bij beide.",
+      nl: "Vertelt geen enkele bron over selfservice, dan staat er geen cijfer. Wie selfservice opgaf en daarna belde telt bij beide.",
       en: "If no source tells of self-service there is no figure. Somebody who gave up on self-service and then called counts in both.",
     },
     minimumN: MINIMUMS.interval,
@@ -84,9 +84,9 @@ export const VOLUME_OPERATIONS: readonly OperationDefinition[] = [
     measures: [
       {
         id: "self-service",
-        name: { nl: "Aandeel zelfservice", en: "Self-service share" },
+        name: { nl: "Aandeel selfservice", en: "Self-service share" },
         unit: "share",
-        formula: { nl: "zelfservice ÷ alle contacten", en: "self-service ÷ all contacts" },
+        formula: { nl: "selfservice ÷ alle contacten", en: "self-service ÷ all contacts" },
       },
     ],
   },

@@ -27,6 +27,14 @@ export default async function AppLayout({ children }: { children: ReactNode }) {
   }));
   const isAgent = me.roles.includes("agent");
   const places = groups.flatMap(({ title, items }) => items.map((item) => ({ ...item, group: title })));
+  const operations = await getTranslations("operations");
+  // Somebody can be in a team twice, with a time between.
+  const teamNames = new Map([...me.agentOf, ...me.coachOf].map(({ teamId, teamName }) => [teamId, teamName]));
+  const teams = [...teamNames].map(([teamId, team]) => ({
+    label: operations("palette", { team }),
+    href: `/teams/${teamId}/operations` as Route,
+    group: operations("title"),
+  }));
   const locale = await getLocale();
   const kpis = AGENT_KPIS.map((id) => ({
     label: kpiOf(id).name[locale],
@@ -38,7 +46,7 @@ export default async function AppLayout({ children }: { children: ReactNode }) {
       <Shell
         groups={groups}
         person={{ name: me.name, role: describeRoles(me, t) }}
-        destinations={isAgent ? [...places, ...kpis] : places}
+        destinations={[...places, ...teams, ...(isAgent ? kpis : [])]}
         {...(isAgent && groups[0] ? { tabs: groups[0].items } : {})}
         account={
           <>

@@ -10,6 +10,7 @@ export function DefinitionContents({ kpis }: { kpis: readonly DefinitionRow[] })
     <PartLinks
       parts={[
         ...kpis.map(({ id, name }) => ({ href: `#${id}` as const, label: name[locale] })),
+        { href: "#operations", label: t("operations.title") },
         { href: "#reading", label: t("reading.title") },
         { href: "#who", label: t("who.title") },
         { href: "#promises", label: t("promises.title") },

@@ -13,3 +13,11 @@ it("names what is exported, and leaves out what is not given", () => {
     "/api/exports/figures?by=agent&from=2026-04-01&to=2026-06-30&teamId=t+1&dialect=excel-nl",
   );
 });
+
+it("leads operational figures to a file of their own", () => {
+  const range = { from: "2026-04-01", to: "2026-06-30" };
+  expect(exportHref({ operations: "team", ...range, teamId: "t" }, "rfc4180")).toBe(
+    "/api/exports/operations?from=2026-04-01&to=2026-06-30&teamId=t&dialect=rfc4180",
+  );
+  expect(exportHref({ operations: "organization", ...range }, "rfc4180")).not.toContain("teamId");
+});

@@ -11,8 +11,19 @@ export type FiguresToExport = {
   channel?: string | undefined;
 };
 
+/** The work of a team or of the organisation over some days. */
+export type OperationsToExport = {
+  operations: "team" | "organization";
+  from: string;
+  to: string;
+  teamId?: string | undefined;
+};
+
 /** The address of a file with these figures. */
-export function exportHref(figures: FiguresToExport, dialect: Dialect): string {
-  const given = Object.entries({ ...figures, dialect }).filter(([, value]) => value !== undefined);
-  return `/api/exports/figures?${new URLSearchParams(given as [string, string][])}`;
+export function exportHref(figures: FiguresToExport | OperationsToExport, dialect: Dialect): string {
+  const path = "operations" in figures ? "operations" : "figures";
+  const given = Object.entries({ ...figures, operations: undefined, dialect }).filter(
+    ([, value]) => value !== undefined,
+  );
+  return `/api/exports/${path}?${new URLSearchParams(given as [string, string][])}`;
 }

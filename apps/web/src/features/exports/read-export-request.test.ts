@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { readExportRequest } from "./read-export-request";
+import { readExportRequest, readOperationsRequest } from "./read-export-request";
 
 describe("readExportRequest", () => {
   it.each([
@@ -20,6 +20,21 @@ describe("readExportRequest", () => {
     expect(readExportRequest(query)).toEqual({
       subject: "organization",
       input: { dialect: "excel-nl", request: { by: "month", from: "2026-01-01" } },
+    });
+  });
+});
+
+describe("readOperationsRequest", () => {
+  it("is of a team where one is named, and takes over nothing that does not exist", () => {
+    expect(readOperationsRequest(new URLSearchParams("teamId=t&from=2026-01-01&agentId=a&by=agent"))).toEqual(
+      {
+        subject: "team",
+        input: { request: { teamId: "t", from: "2026-01-01" } },
+      },
+    );
+    expect(readOperationsRequest(new URLSearchParams("dialect=excel-nl"))).toEqual({
+      subject: "organization",
+      input: { dialect: "excel-nl", request: {} },
     });
   });
 });

@@ -13,13 +13,31 @@ const FIELDS = ["by", "preset", "from", "to", "agentId", "teamId", "channel", "t
  * their values: nothing in an address can reach further than the same call from a screen.
  */
 export function readExportRequest(query: URLSearchParams): ExportRequest {
+  const { request, dialect } = readFields(query, FIELDS);
+  return { subject: subjectOf(request), input: { ...dialect, request } };
+}
+
+const OPERATION_FIELDS = ["preset", "from", "to", "teamId"] as const;
+
+/** The same for the work of a team; without a team it is of the organisation. */
+export function readOperationsRequest(query: URLSearchParams): Omit<ExportRequest, "subject"> & {
+  subject: Exclude<ExportSubject, "agent">;
+} {
+  const { request, dialect } = readFields(query, OPERATION_FIELDS);
+  return {
+    subject: request.teamId === undefined ? "organization" : "team",
+    input: { ...dialect, request },
+  };
+}
+
+function readFields(query: URLSearchParams, fields: readonly string[]) {
   const request: Record<string, string> = {};
-  for (const field of FIELDS) {
+  for (const field of fields) {
     const value = query.get(field);
     if (value !== null) request[field] = value;
   }
   const dialect = query.get("dialect");
-  return { subject: subjectOf(request), input: { ...(dialect === null ? {} : { dialect }), request } };
+  return { request, dialect: dialect === null ? {} : { dialect } };
 }
 
 function subjectOf({ by, agentId, teamId }: Record<string, string>): ExportSubject {

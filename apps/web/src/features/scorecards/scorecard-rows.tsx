@@ -1,8 +1,10 @@
+import type { Route } from "next";
 import { useTranslations } from "next-intl";
 import type { Metric } from "@/ui/metric-cell";
 import type { MetricScale } from "@/ui/metric-grid";
 import { MetricList } from "@/ui/metric-list";
 import { Section } from "@/ui/section";
+import { TextLink } from "@/ui/text-link";
 
 type Props = {
   isOwn: boolean;
@@ -11,10 +13,12 @@ type Props = {
   own: readonly Metric[];
   context: readonly Metric[];
   scale: MetricScale;
+  /** Where the rest of the team's figures stand. */
+  teamMore: { label: string; href: Route } | null;
 };
 
 /** What somebody can influence, and below it their team's speed and reach, for context only. */
-export function ScorecardRows({ isOwn, agentName, teamName, own, context, scale }: Props) {
+export function ScorecardRows({ isOwn, agentName, teamName, own, context, scale, teamMore }: Props) {
   const t = useTranslations("scorecards");
   return (
     <>
@@ -24,6 +28,11 @@ export function ScorecardRows({ isOwn, agentName, teamName, own, context, scale 
       {teamName && context.length > 0 && (
         <Section title={t("team", { team: teamName })} note={t("teamNote")}>
           <MetricList metrics={context} scale={scale} />
+          {teamMore && (
+            <p className="mt-4 text-ui">
+              <TextLink href={teamMore.href}>{teamMore.label}</TextLink>
+            </p>
+          )}
         </Section>
       )}
     </>

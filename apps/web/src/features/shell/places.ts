@@ -6,7 +6,10 @@ type Role = Me["roles"][number];
 const PLACES = {
   agent: { heading: "work", places: { start: "/scorecard", contacts: "/contacts", myData: "/my-data" } },
   coach: { heading: "coaching", places: { board: "/board" } },
-  executive: { heading: "insight", places: { overview: "/overview" } },
+  executive: {
+    heading: "insight",
+    places: { overview: "/overview", operations: "/overview/operations" },
+  },
   admin: {
     heading: "administration",
     places: { imports: "/imports", people: "/people", teams: "/teams", settings: "/settings" },

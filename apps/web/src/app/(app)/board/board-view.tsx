@@ -40,6 +40,7 @@ export async function BoardView({ board, coverage, teams, params, timeZone }: Pr
   const locale = (await getLocale()) as Locale;
   const t = await getTranslations("board");
   const period = await getTranslations("period");
+  const operations = await getTranslations("operations");
   const spoken: Spoken = { locale, t: await getTranslations("kpis") };
   const { team, data, range, rows, context } = board;
   const search = rangeSearch(params);
@@ -87,6 +88,9 @@ export async function BoardView({ board, coverage, teams, params, timeZone }: Pr
       ) : (
         <>
           <TeamContext figures={contextOf(context, coverage, { spoken, teamId: team.id, kept })} />
+          <p className="mt-4 text-ui">
+            <TextLink href={`/teams/${team.id}/operations${kept}` as Route}>{operations("link")}</TextLink>
+          </p>
           <Section title={t("table")} note={t("tableNote")}>
             {rows.length === 0 ? (
               <NoAgents allData={linkTo({ range: "all", from: null, to: null })} />

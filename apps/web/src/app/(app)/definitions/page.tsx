@@ -1,8 +1,10 @@
 import { TEAM_MINIMUM_AGENTS } from "@kwartet/api/overview/small-teams";
+import { OPERATIONS } from "@kwartet/metrics/operations/catalogue";
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { DefinitionContents } from "@/features/definitions/definition-contents";
 import { KpiDefinition } from "@/features/definitions/kpi-definition";
+import { OperationDefinitions } from "@/features/definitions/operation-definitions";
 import { PromiseTable } from "@/features/definitions/promise-table";
 import { ReadingRules } from "@/features/definitions/reading-rules";
 import { ScrollToAddress } from "@/features/definitions/scroll-to-address";
@@ -27,6 +29,7 @@ export default async function DefinitionsPage() {
       {kpis.map((kpi) => (
         <KpiDefinition key={kpi.id} kpi={kpi} settings={settings} />
       ))}
+      <OperationDefinitions operations={OPERATIONS} />
       <div className="mt-12">
         <ReadingRules asOfDay={data?.asOfDay ?? null} minimum={minimums.interval} />
         <WhoSeesWhat minimum={TEAM_MINIMUM_AGENTS} />

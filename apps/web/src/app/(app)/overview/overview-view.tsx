@@ -31,6 +31,7 @@ export async function OverviewView({ overview, params, timeZone }: Props) {
   const locale = (await getLocale()) as Locale;
   const t = await getTranslations("overview");
   const period = await getTranslations("period");
+  const operations = await getTranslations("operations");
   const spoken: Spoken = { locale, t: await getTranslations("kpis") };
   const { data, range, readings, teams, minimumAgents } = overview;
   const search = rangeSearch(params);
@@ -66,6 +67,9 @@ export async function OverviewView({ overview, params, timeZone }: Props) {
           <Section title={t("kpis")}>
             <OverviewTable kpis={readings.map((reading) => kpiOf(reading, { spoken, t }, kept))} />
             <p className="mt-3 max-w-[90ch] text-ink-3 text-label">{t("key")}</p>
+            <p className="mt-3 text-ui">
+              <TextLink href={`/overview/operations${kept}` as Route}>{operations("link")}</TextLink>
+            </p>
           </Section>
           <Section title={t("teams")} note={t("teamsNote")}>
             {teams.length === 0 ? (

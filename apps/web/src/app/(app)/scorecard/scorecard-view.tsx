@@ -35,10 +35,11 @@ type Props = {
 export async function ScorecardView(props: Props) {
   const { scorecard, params, timeZone, isOwn, path, kpisPath, breadcrumbs } = props;
   const locale = (await getLocale()) as Locale;
-  const [t, period, kpis] = [
+  const [t, period, kpis, operations] = [
     await getTranslations("scorecards"),
     await getTranslations("period"),
     await getTranslations("kpis"),
+    await getTranslations("operations"),
   ];
   const { agent, team, data, range, own, context } = scorecard;
   const linkTo = linkWithin(path, rangeSearch(params));
@@ -83,6 +84,12 @@ export async function ScorecardView(props: Props) {
           own={rowsOf(own, kpisPath)}
           context={team ? rowsOf(context, `/teams/${team.id}/kpis`) : []}
           scale={scale}
+          teamMore={
+            team && {
+              label: operations("link"),
+              href: `/teams/${team.id}/operations${query}` as Route,
+            }
+          }
         />
       ) : finding.kind === "no-data-yet" ? (
         <EmptyState kind="not-set-up" level={2}>
