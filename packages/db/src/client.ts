@@ -12,6 +12,8 @@ export type Db = PgDatabase<PgQueryResultHKT, typeof schema>;
 export type Store = {
   db: Db;
   engine: "embedded" | "server";
+  /** For what keeps tables of its own beside ours, such as the queue of jobs. */
+  connection: { client: PGlite } | { url: string };
   close(): Promise<void>;
 };
 
@@ -30,7 +32,7 @@ async function openServer({ url, poolSize = 10 }: { url: string; poolSize?: numb
   // A connection that the server drops while idle must not take the process with it.
   pool.on("error", () => {});
   const db = drizzlePg({ client: pool, schema, casing: CASING }) as unknown as Db;
-  return { db, engine: "server", close: () => pool.end() };
+  return { db, engine: "server", connection: { url }, close: () => pool.end() };
 }
 
 async function openEmbedded(dataDirectory: string): Promise<Store> {
@@ -49,6 +51,7 @@ export function embeddedStore(client: PGlite, unlock: () => Promise<void> = asyn
   return {
     db,
     engine: "embedded",
+    connection: { client },
     close: async () => {
       await client.close();
       await unlock();

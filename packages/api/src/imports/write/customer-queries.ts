@@ -9,10 +9,10 @@ export async function writeCustomers(
   session: ImportSession,
   records: readonly CustomerRecord[],
 ): Promise<Written> {
-  const { scope, names, db } = session;
+  const { scope, names } = session;
   const hashes = records.map(({ customer }) => session.customerHash(customer));
   await ensureCustomers(session, hashes);
-  const written = await upsertRows(db, {
+  const written = await upsertRows(session, {
     table: customers,
     rows: records.map((record, index) => ({
       organizationId: scope.organizationId,

@@ -1,5 +1,6 @@
 import { newId, newUnorderedId } from "@kwartet/db/id";
 import { insertRows } from "@kwartet/db/rows";
+import { importChanges } from "@kwartet/db/schema/imports";
 import { pulseResponses, pulseWaves } from "@kwartet/db/schema/pulse";
 import { periodStartOf } from "@kwartet/metrics/period";
 import { and, eq } from "drizzle-orm";
@@ -40,6 +41,7 @@ export async function writeEngagement(
       total.unchanged += group.length;
       continue;
     }
+    await keepAnswers(session, { place, before, group });
     await replaceAnswers(session, place, group);
     if (before.length === 0) total.created += group.length;
     else total.updated += group.length;
@@ -58,9 +60,10 @@ function groupByWaveAndTeam(records: readonly EngagementRecord[]): EngagementRec
   return [...groups.values()];
 }
 
-async function ensureWaves({ db, scope }: ImportSession, names: string[]): Promise<Map<string, string>> {
+async function ensureWaves(session: ImportSession, names: string[]): Promise<Map<string, string>> {
+  const { db, scope } = session;
   const { organizationId } = scope;
-  await upsertRows(db, {
+  await upsertRows(session, {
     table: pulseWaves,
     rows: names.map((name) => ({ organizationId, id: newId(), name, periodStartsOn: periodStartOf(name) })),
     identity: ["organizationId", "name"],
@@ -93,6 +96,25 @@ function sameAnswers(a: readonly Record<string, number>[], b: readonly Record<st
   const sorted = (all: readonly Record<string, number>[]) =>
     JSON.stringify(all.map((answers) => JSON.stringify(Object.entries(answers).sort())).sort());
   return sorted(a) === sorted(b);
+}
+
+type Replacing = { place: Place; before: Record<string, number>[]; group: readonly EngagementRecord[] };
+
+/** For an undo. Sorted by what they say, so that the order tells nothing here either. */
+async function keepAnswers(
+  { db, scope, importId }: ImportSession,
+  { place, before, group }: Replacing,
+): Promise<void> {
+  const sorted = (all: readonly Record<string, number>[]) =>
+    [...all].sort((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1));
+  await db.insert(importChanges).values({
+    organizationId: scope.organizationId,
+    importId,
+    tableName: "pulse_responses",
+    rowKey: `${place.waveId}:${place.teamId}`,
+    before: before.length === 0 ? null : sorted(before),
+    after: sorted(group.map(({ answers }) => answers)),
+  });
 }
 
 async function replaceAnswers(

@@ -16,7 +16,7 @@ export async function writeIntervals(
     session,
     records.map(({ agent }) => agent),
   );
-  const { scope, source, names, touched, db } = session;
+  const { scope, source, names, touched } = session;
   const rows = records.map((record) => ({
     organizationId: scope.organizationId,
     id: newId(),
@@ -26,7 +26,7 @@ export async function writeIntervals(
     startsAt: new Date(record.startsAt),
     endsAt: new Date(record.endsAt),
   }));
-  const written = await upsertRows(db, {
+  const written = await upsertRows(session, {
     table: first.kind === "shift" ? shifts : attendance,
     rows,
     identity: ["organizationId", "source", "externalId"],

@@ -13,8 +13,8 @@ export async function writeOutcomes(
     session,
     records.map(({ team }) => team),
   );
-  const { scope, names, db } = session;
-  const written = await upsertRows(db, {
+  const { scope, names } = session;
+  const written = await upsertRows(session, {
     table: teamOutcomes,
     rows: records.map(({ team, period, outcome, value, n }) => ({
       organizationId: scope.organizationId,

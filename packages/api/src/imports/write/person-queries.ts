@@ -1,5 +1,6 @@
 import { newId } from "@kwartet/db/id";
 import { insertRows } from "@kwartet/db/rows";
+import { importChanges } from "@kwartet/db/schema/imports";
 import { memberships, people, personAliases } from "@kwartet/db/schema/people";
 import { partners, teams } from "@kwartet/db/schema/teams";
 import { and, eq, inArray, sql } from "drizzle-orm";
@@ -24,8 +25,8 @@ export async function writePeople(
     records.map(({ externalId }) => externalId),
   );
   const renamed = await nameThem(session, records);
-  const { scope, names, db } = session;
-  const written = await upsertRows(db, {
+  const { scope, names } = session;
+  const written = await upsertRows(session, {
     table: memberships,
     rows: records.map((record) => ({
       organizationId: scope.organizationId,
@@ -76,10 +77,8 @@ async function recogniseByEmail(
   for (const { name, personId } of recognised) names.people.set(name, personId);
 }
 
-async function nameThem(
-  { db, scope, names }: ImportSession,
-  records: readonly PersonRecord[],
-): Promise<string[]> {
+async function nameThem(session: ImportSession, records: readonly PersonRecord[]): Promise<string[]> {
+  const { scope, names } = session;
   const wanted = new Map(
     records.map(({ externalId, name, email }) => [
       names.people.get(externalId) ?? "",
@@ -91,7 +90,7 @@ async function nameThem(
       },
     ]),
   );
-  const written = await upsertRows(db, {
+  const written = await upsertRows(session, {
     table: people,
     rows: [...wanted.values()],
     identity: ["organizationId", "id"],
@@ -100,26 +99,41 @@ async function nameThem(
   return written.map(({ row }) => String(row.id));
 }
 
-async function ensurePartners(
-  { db, scope, names }: ImportSession,
-  records: readonly PersonRecord[],
-): Promise<void> {
+async function ensurePartners(session: ImportSession, records: readonly PersonRecord[]): Promise<void> {
+  const { scope, names } = session;
   const { organizationId } = scope;
   const partnerOfTeam = new Map(
     records.flatMap(({ team, partner }) => (partner === null ? [] : [[team, partner] as const])),
   );
   if (partnerOfTeam.size === 0) return;
-  await upsertRows(db, {
+  await upsertRows(session, {
     table: partners,
     rows: [...new Set(partnerOfTeam.values())].map((name) => ({ organizationId, id: newId(), name })),
     identity: ["organizationId", "name"],
     facts: ["name"],
   });
   for (const [team, partner] of partnerOfTeam) {
-    const partnerId = sql`(select id from ${partners} where organization_id = ${organizationId} and name = ${partner})`;
-    await db
-      .update(teams)
-      .set({ partnerId })
-      .where(and(eq(teams.organizationId, organizationId), eq(teams.id, names.teams.get(team) ?? "")));
+    await placeTeam(session, names.teams.get(team) ?? "", partner);
   }
+}
+
+async function placeTeam({ db, scope, importId }: ImportSession, teamId: string, partner: string) {
+  const { organizationId } = scope;
+  await db.execute(sql`
+    with placed as materialized (
+      select t.id, to_jsonb(t) as before, p.id as partner_id from ${teams} t
+      join ${partners} p on p.organization_id = t.organization_id and p.name = ${partner}
+      where t.organization_id = ${organizationId} and t.id = ${teamId}
+        and t.partner_id is distinct from p.id
+    ),
+    kept as (
+      insert into ${importChanges} (organization_id, import_id, table_name, row_key, before, after)
+      select ${organizationId}::uuid, ${importId}::uuid, 'teams', id::text, before,
+        jsonb_build_object('partner_id', partner_id)
+      from placed
+      on conflict (organization_id, import_id, table_name, row_key) do update set after = excluded.after
+    )
+    update ${teams} t set partner_id = placed.partner_id from placed
+    where t.organization_id = ${organizationId} and t.id = placed.id
+  `);
 }

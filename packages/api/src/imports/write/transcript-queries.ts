@@ -14,14 +14,14 @@ export async function writeTranscripts(
   session: ImportSession,
   records: readonly TranscriptRecord[],
 ): Promise<Written> {
-  const { scope, db } = session;
+  const { scope } = session;
   const contactOf = await findContacts(
     session,
     records.map(({ contactExternalId }) => contactExternalId),
   );
   const keepDays = await transcriptDays(session);
   const known = records.filter(({ contactExternalId }) => contactOf.has(contactExternalId));
-  const written = await upsertRows(db, {
+  const written = await upsertRows(session, {
     table: transcriptMessages,
     rows: known.map((record) => ({
       organizationId: scope.organizationId,
@@ -34,6 +34,7 @@ export async function writeTranscripts(
     })),
     identity: ["organizationId", "contactId", "sequence"],
     facts: ["speaker", "saidAt", "message"],
+    onlyByImport: true,
   });
   const created = written.filter((row) => row.created).length;
   return {

@@ -1,0 +1,17 @@
+/** A piece of work that nobody waits for. It holds ids only: what is worked on stays where it is. */
+export type Job =
+  | { queue: "import"; organizationId: string; importId: string }
+  | { queue: "undo"; organizationId: string; importId: string; personId: string | null }
+  | { queue: "rebuild"; organizationId: string }
+  | { queue: "retention" };
+
+/** Hands a piece of work to whoever carries it out. Only after the commit of what it is about. */
+export type SendJob = (job: Job) => Promise<void>;
+
+export const QUEUES = ["import", "undo", "rebuild", "retention"] as const satisfies readonly Job["queue"][];
+
+/** Two jobs of one key do the same: the second finds nothing left to do. */
+export function keyOf(job: Job): string {
+  if (job.queue === "retention") return "retention";
+  return job.queue === "rebuild" ? job.organizationId : job.importId;
+}
