@@ -5,6 +5,9 @@ import { keepDuration, keepLiveWait, refuseDisorder } from "./contact-checks";
 import { type Conversation, type QueueVisit, readConversation, type Turn } from "./genesys-session";
 import { UNKNOWN_FACTS } from "./unknown-facts";
 
+/** What a hand-over names where the queue has neither name nor id. */
+const UNNAMED_QUEUE = "queue";
+
 type Whole = {
   item: ItemReader;
   id: string;
@@ -33,41 +36,34 @@ export function readGenesysContacts(item: ItemReader): ContactRecord[] | null {
 }
 
 function contactsOf(whole: Whole): ContactRecord[] {
-  const { visits, turns: all } = whole.conversation;
-  const turns = followingTurns(all);
-  const contacts: ContactRecord[] = [];
-  for (const [index, turn] of turns.entries()) {
-    const before = turns[index - 1];
-    const next = turns[index + 1];
+  const { visits } = whole.conversation;
+  const turns = followingTurns(whole.conversation.turns);
+  const last = turns.at(-1);
+  const inVain = visits.filter((visit) => isInVain(visit, last));
+  if (last === undefined && inVain.length === 0) return [selfServed(whole)];
+  const contacts = turns.map((turn, index) => {
+    const [before, next] = [turns[index - 1], turns[index + 1]];
     const waited = visits.filter(
       ({ startedAt }) => startedAt <= turn.connectedAt && startedAt >= (before?.connectedAt ?? 0),
     );
-    contacts.push({
+    return {
       ...answered(whole, turn, waited),
-      externalId: idOf(whole, contacts.length),
-      // The conversation goes on until its last agent has left it.
+      externalId: idOf(whole, index),
       endedAt: turn.leftAt ?? (next ? next.connectedAt : whole.endedAt),
       handedOverFrom: before?.agent ?? null,
-      handedOverTo: next?.agent ?? null,
-    });
-  }
-  const last = turns.at(-1);
-  const unanswered = visits.filter(
-    ({ startedAt }) => startedAt > (last?.connectedAt ?? Number.NEGATIVE_INFINITY),
-  );
-  if (last === undefined && unanswered.length === 0) return [selfServed(whole)];
-  const final = contacts.at(-1);
-  const isWaiting = last === undefined || unanswered.some(({ abandoned }) => abandoned);
-  if (!isWaiting || unanswered.length === 0) return contacts;
-  if (final) final.handedOverTo = unanswered[0]?.queue ?? "queue";
-  return [
-    ...contacts,
-    {
-      ...waitedInVain(whole, unanswered),
-      externalId: idOf(whole, contacts.length),
-      handedOverFrom: last?.agent ?? null,
-    },
-  ];
+      handedOverTo: next?.agent ?? (inVain[0] ? (inVain[0].queue ?? UNNAMED_QUEUE) : null),
+    };
+  });
+  if (inVain.length === 0) return contacts;
+  const externalId = idOf(whole, contacts.length);
+  return [...contacts, { ...waitedInVain(whole, inVain), externalId, handedOverFrom: last?.agent ?? null }];
+}
+
+/** After its last agent the customer was in a queue. An agent who stayed on only asked that queue for advice. */
+function isInVain(visit: QueueVisit, last: Turn | undefined): boolean {
+  if (last === undefined) return true;
+  if (visit.startedAt <= last.connectedAt || last.leftAt === null) return false;
+  return visit.endedAt === null || visit.endedAt > last.leftAt;
 }
 
 /** The first contact has the conversation's own id; what follows after a hand-over is numbered from two. */

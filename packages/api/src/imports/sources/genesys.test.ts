@@ -1,82 +1,25 @@
 import { createReadStream, existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
-import type { ContactRecord } from "../record";
 import { bytesOf, importAll, refusalOf } from "../testing-files";
 import { genesysSource } from "./genesys";
+import {
+  agent,
+  at,
+  contactsOf,
+  conversation,
+  customer,
+  menu,
+  metrics,
+  ms,
+  queue,
+  read,
+  segment,
+} from "./testing-genesys";
 
 const sample = fileURLToPath(
   new URL("../../../../../../shared/data/formats/genesys/conversation1.json", import.meta.url),
 );
-
-type Json = Record<string, unknown>;
-
-/** A moment some seconds after nine o'clock. */
-const at = (seconds: number) => new Date(Date.UTC(2026, 2, 2, 9) + seconds * 1000).toISOString();
-const ms = (seconds: number) => Date.UTC(2026, 2, 2, 9) + seconds * 1000;
-
-const segment = (segmentType: string, [from, to]: [number, number | null], more: Json = {}) => ({
-  segmentType,
-  segmentStart: at(from),
-  ...(to !== null && { segmentEnd: at(to) }),
-  ...more,
-});
-const metrics = (values: Record<string, number>) =>
-  Object.entries(values).map(([name, seconds]) => ({ name, value: seconds * 1000, emitDate: at(0) }));
-
-const customer = (session: Json = {}) => ({
-  purpose: "customer",
-  participantName: "Zoë Jansen",
-  sessions: [{ mediaType: "voice", direction: "inbound", ani: "tel:+31612345678", segments: [], ...session }],
-});
-const queue = ([from, to]: [number, number], values: Record<string, number>, name = "Billing") => ({
-  purpose: "acd",
-  participantName: name,
-  sessions: [{ mediaType: "voice", segments: [segment("interact", [from, to])], metrics: metrics(values) }],
-});
-type Spell = {
-  from: number;
-  connect: number;
-  to: number | null;
-  values?: Record<string, number>;
-  code?: string;
-};
-const agent = (userId: string, { from, connect, to, values = {}, code }: Spell) => ({
-  purpose: "agent",
-  userId,
-  sessions: [
-    {
-      mediaType: "voice",
-      segments: [
-        segment("alert", [from, connect]),
-        segment("interact", [connect, to]),
-        ...(code && to !== null ? [segment("wrapup", [to, to] + 10, { wrapUpCode: code })] : []),
-      ],
-      metrics: metrics(values),
-    },
-  ],
-});
-const menu = (from: number, to: number) => ({
-  purpose: "ivr",
-  sessions: [{ mediaType: "voice", segments: [segment("ivr", [from, to])] }],
-});
-
-const conversation = (participants: Json[], more: Json = {}) => ({
-  conversationId: "g-1",
-  conversationStart: at(0),
-  conversationEnd: at(200),
-  originatingDirection: "inbound",
-  participants,
-  ...more,
-});
-
-const read = (...conversations: Json[]) =>
-  importAll(genesysSource, bytesOf(JSON.stringify({ conversations, totalHits: conversations.length })));
-const contactsOf = async (participants: Json[], more: Json = {}) => {
-  const { records, problems, leftOut } = await read(conversation(participants, more));
-  expect([problems, leftOut]).toEqual([[], []]);
-  return records as ContactRecord[];
-};
 
 describe.skipIf(!existsSync(sample))("the published conversation (skipped without ../shared)", () => {
   it("is a chat that waited eleven seconds, told once", async () => {
@@ -219,102 +162,6 @@ describe("an answered conversation", () => {
       answeredAt: ms(70),
       waitSeconds: null,
     });
-  });
-});
-
-describe("a hand-over", () => {
-  const first = agent("ann", { from: 10, connect: 12, to: 60, values: { tHandle: 50 } });
-
-  it("makes a contact of each agent's part, the first with the conversation's own id", async () => {
-    const contacts = await contactsOf([
-      customer(),
-      queue([0, 12], { tAcd: 12 }, "First"),
-      first,
-      queue([55, 80], { tAcd: 25 }, "Second"),
-      agent("bob", { from: 78, connect: 80, to: 200, values: { tHandle: 130 } }),
-    ]);
-    expect(contacts).toMatchObject([
-      {
-        externalId: "g-1",
-        agent: "ann",
-        handedOverFrom: null,
-        handedOverTo: "bob",
-        waitSeconds: 12,
-        handleSeconds: 50,
-        endedAt: ms(60),
-      },
-      {
-        externalId: "g-1:2",
-        agent: "bob",
-        handedOverFrom: "ann",
-        handedOverTo: null,
-        offeredAt: ms(55),
-        waitSeconds: 25,
-        handleSeconds: 130,
-        queue: "Second",
-      },
-    ]);
-  });
-
-  it("after which nobody came is given up by the customer, who was answered before", async () => {
-    const contacts = await contactsOf([
-      customer(),
-      queue([0, 12], { tAcd: 12 }),
-      first,
-      queue([55, 95], { tAbandon: 40 }, "Second"),
-    ]);
-    expect(contacts).toMatchObject([
-      { agent: "ann", handedOverTo: "Second", abandoned: false },
-      { externalId: "g-1:2", agent: null, abandoned: true, handedOverFrom: "ann", waitSeconds: 40 },
-    ]);
-  });
-
-  it("back to the same agent is no hand-over", async () => {
-    const contacts = await contactsOf([
-      customer(),
-      queue([0, 12], { tAcd: 12 }),
-      first,
-      agent("ann", { from: 70, connect: 72, to: 120, values: { tHandle: 48 } }),
-    ]);
-    expect(contacts).toMatchObject([
-      { agent: "ann", handleSeconds: 98, endedAt: ms(120), handedOverTo: null },
-    ]);
-    expect(contacts).toHaveLength(1);
-  });
-});
-
-describe("a conversation without an agent", () => {
-  it("was given up in the queue", async () => {
-    expect(await contactsOf([menu(0, 40), customer(), queue([40, 65], { tAbandon: 25 })])).toMatchObject([
-      {
-        abandoned: true,
-        agent: null,
-        answeredAt: null,
-        waitSeconds: 25,
-        offeredAt: ms(40),
-        endedAt: ms(200),
-      },
-    ]);
-  });
-
-  it("that left a message in the queue waits for a call", async () => {
-    const voicemail = { purpose: "voicemail", sessions: [] };
-    expect(await contactsOf([customer(), queue([0, 30], { tFlowOut: 30 }), voicemail])).toMatchObject([
-      { abandoned: false, answeredAt: null, endedAt: null, waitSeconds: null },
-    ]);
-  });
-
-  it("and without a queue served itself", async () => {
-    expect(await contactsOf([menu(0, 190), customer()])).toMatchObject([
-      {
-        channel: "self-service",
-        botInvolved: true,
-        abandoned: false,
-        answeredAt: null,
-        waitSeconds: null,
-        endedAt: ms(200),
-      },
-    ]);
   });
 });
 
