@@ -5,6 +5,7 @@ import { people } from "@kwartet/db/schema/people";
 import { and, count, desc, eq, sql } from "drizzle-orm";
 import { found } from "../errors";
 import type { Scope } from "../scope";
+import type { FilePlan } from "./mapping/mapping";
 import type { RowProblem } from "./record";
 import type { FileRefused } from "./refusal";
 
@@ -16,7 +17,14 @@ export type ImportCounts = {
   leftOut: { reason: string; count: number }[];
 };
 
-type NewImport = { id: string; source: string; fileName: string; fileBytes: number | null };
+type NewImport = {
+  id: string;
+  source: string;
+  fileName: string;
+  fileBytes: number | null;
+  plan?: FilePlan;
+  templateId?: string;
+};
 
 /** One import at a time for each organisation: two of the same contacts at once end as one after the other. */
 export async function lockImports(db: Db, { organizationId }: Scope): Promise<void> {
@@ -37,7 +45,7 @@ export async function refreshStatistics(db: Db): Promise<void> {
 export async function startRecord(
   db: Db,
   scope: Scope,
-  { id, source, fileName, fileBytes }: NewImport,
+  { id, source, fileName, fileBytes, plan, templateId }: NewImport,
 ): Promise<void> {
   await db.insert(imports).values({
     organizationId: scope.organizationId,
@@ -46,6 +54,8 @@ export async function startRecord(
     fileName,
     fileBytes,
     status: "running",
+    reading: plan ?? null,
+    templateId: templateId ?? null,
     startedBy: scope.personId,
   });
 }

@@ -6,6 +6,8 @@ import { refreshRollups } from "../rollups/refresh-queries";
 import type { Scope } from "../scope";
 import { rulesOf } from "../settings/in-force-queries";
 import { customerHasher } from "./customer-hash";
+import { keepNamed } from "./mapping/alias-queries";
+import { type FilePlan, sourceKeyOf } from "./mapping/mapping";
 import { finishRecord, type ImportCounts, lockImports, refreshStatistics, startRecord } from "./queries";
 import { readSource, type SourceInput } from "./read-source";
 import type { EngagementRecord, ImportRecord, LeftOutRow, RowProblem } from "./record";
@@ -29,6 +31,10 @@ export type ImportRequest = {
   bytes: SourceInput;
   /** The size of the file, for the progress; null when it is not known. */
   fileBytes: number | null;
+  /** How a file of unknown layout is read, for the source `file`. */
+  plan?: FilePlan;
+  /** The template that the plan was taken from. */
+  templateId?: string;
   /** The zone of wall-clock times; the organisation's unless given. */
   timeZone?: string;
   /** The team of contacts that name none. */
@@ -82,7 +88,7 @@ export async function runImport(db: Db, scope: Scope, request: ImportRequest): P
 }
 
 /** What the rows of an import have in common, wherever they come from. */
-type Common = Pick<ImportRequest, "source" | "team" | "customerKey" | "computeLater" | "onProgress">;
+type Common = Pick<ImportRequest, "source" | "plan" | "team" | "customerKey" | "computeLater" | "onProgress">;
 type Opening = { importId: string; request: Common };
 type Taking = Opening & { write: (session: ImportSession) => Promise<ImportSummary> };
 
@@ -112,14 +118,17 @@ export async function takeIn(
 async function openSession(db: Db, scope: Scope, { importId, request }: Opening): Promise<ImportSession> {
   const rules = await rulesOf(db, scope);
   const inDutch = rules.settings[0]?.locale === "nl";
+  const { plan } = request;
+  const source = plan ? sourceKeyOf(plan.mapping) : request.source;
+  if (plan) await keepNamed(db, scope, plan.mapping);
   return {
     db,
     scope,
     importId,
-    source: request.source,
+    source,
     rules,
     defaultTeam: request.team ?? (inDutch ? "Klantenservice" : "Customer service"),
-    names: await readNames(db, scope, request.source),
+    names: await readNames(db, scope, source),
     customerHash: customerHasher(request.customerKey, scope.organizationId),
     touched: nothingTouched(),
   };
@@ -133,11 +142,12 @@ async function readAll(session: ImportSession, request: ImportRequest) {
   const waiting: ImportRecord[] = [];
   let skippedByReader = 0;
   let rows = 0;
-  const { fileName, fileBytes, timeZone = settings?.timeZone ?? "UTC" } = request;
+  const { fileName, fileBytes, plan, timeZone = settings?.timeZone ?? "UTC" } = request;
+  const options = { fileName, timeZone, ...(plan && { plan }) };
 
   const source = sourceOf(request.source);
   if (!source) throw new RangeError(`There is no source "${request.source}".`);
-  for await (const batch of readSource(source, request.bytes, { fileName, timeZone })) {
+  for await (const batch of readSource(source, request.bytes, options)) {
     for (const record of batch.records) {
       // The answers of a wave are compared as a whole, so they wait until all are read.
       if (record.kind === "engagement") engagement.push(record);
