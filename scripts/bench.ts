@@ -1,4 +1,5 @@
 // `npm run bench -- metrics [name …]` runs the benches of the maths: alone, and against reading from the store.
+// `npm run bench -- store [--rows N]` runs the store's whole bench, `npm run bench -- store <name>` another of its own.
 import { spawnSync } from "node:child_process";
 import { existsSync, readdirSync } from "node:fs";
 import { delimiter, join } from "node:path";
@@ -7,7 +8,7 @@ import { fileURLToPath } from "node:url";
 const root = fileURLToPath(new URL("..", import.meta.url));
 const FOLDERS: Record<string, string[]> = {
   metrics: ["packages/metrics/bench", "packages/api/bench/metrics"],
-  store: ["packages/db/bench"],
+  store: ["packages/api/bench"],
 };
 const ENGINE = [process.execPath, "--max-semi-space-size=64", "--import", "tsx"];
 
@@ -51,8 +52,11 @@ function main([area = "", ...args]: string[]): number {
     return 1;
   }
   const all = folders.flatMap(listBenches);
-  const named = all.filter((path) => path.endsWith(`/${args[0]}.ts`));
-  const [chosen, passedOn] = named.length > 0 ? [named, args.slice(1)] : [all, args];
+  const ofName = (name = "") => all.filter((path) => path.endsWith(`/${name}.ts`));
+  const named = ofName(args[0]);
+  // An area with a bench of its own name has that one as its whole.
+  const whole = ofName(area).length > 0 ? ofName(area) : all;
+  const [chosen, passedOn] = named.length > 0 ? [named, args.slice(1)] : [whole, args];
   if (chosen.length === 0) console.error(`There is no bench in ${folders.join(" or ")}.`);
   const codes = chosen.map((path) => runBench(path, passedOn));
   return codes.length > 0 && codes.every((code) => code === 0) ? 0 : 1;
