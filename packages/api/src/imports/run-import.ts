@@ -14,14 +14,9 @@ import type { EngagementRecord, ImportRecord, LeftOutRow, RowProblem } from "./r
 import { FileRefused } from "./refusal";
 import { sourceOf } from "./sources/registry";
 import { finishImport } from "./write/finish-queries";
-import {
-  addWritten,
-  type ImportSession,
-  nothingTouched,
-  nothingWritten,
-  type Written,
-} from "./write/import-session";
+import { addWritten, type ImportSession, nothingWritten, type Written } from "./write/import-session";
 import { readNames } from "./write/name-queries";
+import { nothingTouched } from "./write/touched";
 import { writeRecords } from "./write/write-records";
 
 export type ImportRequest = {
@@ -56,7 +51,7 @@ export type ImportSummary = ImportCounts & { problems: RowProblem[] };
 export type ImportResult = ImportSummary & { importId: string };
 
 /** Rows that are written in one statement. */
-const BATCH = 2000;
+const BATCH = 10_000;
 /** Changed rows from which the planner's statistics are worth renewing. */
 export const MANY_ROWS = 1000;
 

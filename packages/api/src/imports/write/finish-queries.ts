@@ -1,6 +1,7 @@
 import { newId } from "@kwartet/db/id";
 import { insertRows, rowsOf } from "@kwartet/db/rows";
 import { contacts } from "@kwartet/db/schema/contacts";
+import { importChanges } from "@kwartet/db/schema/imports";
 import { memberships } from "@kwartet/db/schema/people";
 import { rollupMarks, rollupStates } from "@kwartet/db/schema/rollups";
 import { localDayOf } from "@kwartet/metrics/period";
@@ -10,8 +11,6 @@ import type { ImportSession } from "./import-session";
 import { refreshPresence } from "./presence-queries";
 
 const DAY_MS = 86_400_000;
-/** Customers whose contacts are looked through in one statement. */
-const CUSTOMER_BATCH = 5000;
 
 /** Computes again what the new rows change: repeat contact, who belongs where, presence; and marks the days to tally. */
 export async function finishImport(session: ImportSession): Promise<void> {
@@ -34,28 +33,28 @@ export async function finishImport(session: ImportSession): Promise<void> {
  * customers, whatever the order in which they came in; what continues a hand-over is no new question.
  */
 async function linkRepeats({ db, scope, touched }: ImportSession): Promise<void> {
-  const customerIds = [...touched.customerIds];
-  for (let start = 0; start < customerIds.length; start += CUSTOMER_BATCH) {
-    const batch = JSON.stringify(customerIds.slice(start, start + CUSTOMER_BATCH));
-    const changed = await rowsOf<{ team_id: string; day: string }>(
-      db.execute(sql`
-        with asked as (
-          select id, min(case when handed_over_from is null then offered_at end) over (
-            partition by customer_id, topic order by offered_at, id
-            rows between 1 following and unbounded following
-          ) as again_at
-          from ${contacts}
-          where organization_id = ${scope.organizationId}
-            and customer_id in (select value::uuid from json_array_elements_text(${batch}::json))
-        )
-        update ${contacts} c set next_contact_at = asked.again_at from asked
-        where c.organization_id = ${scope.organizationId} and c.id = asked.id
-          and c.next_contact_at is distinct from asked.again_at
-        returning c.team_id, c.offered_on::text as day
-      `),
-    );
-    for (const { team_id, day } of changed) touched.teamDays.add(`${team_id} ${day}`);
-  }
+  const table = await touched.customers.table(db);
+  if (table === null) return;
+  const changed = await rowsOf<{ team_id: string; day: string }>(
+    db.execute(sql`
+      with asked as (
+        select c.id, c.next_contact_at as before_at, min(case when c.handed_over_from is null then c.offered_at end) over (
+          partition by c.customer_id, c.topic order by c.offered_at, c.id
+          rows between 1 following and unbounded following
+        ) as again_at
+        from ${contacts} c
+        where c.organization_id = ${scope.organizationId} and c.customer_id in (select id from ${sql.raw(table)})
+      ),
+      moved as materialized (select id, again_at from asked where before_at is distinct from again_at),
+      linked as (
+        update ${contacts} c set next_contact_at = moved.again_at from moved
+        where c.organization_id = ${scope.organizationId} and c.id = moved.id
+        returning c.team_id, c.offered_on
+      )
+      select distinct team_id, offered_on::text as day from linked
+    `),
+  );
+  for (const { team_id, day } of changed) touched.teamDays.add(`${team_id} ${day}`);
 }
 
 /** When the data reach further, or less far, repeat windows close or open: their days are counted again. */
@@ -103,29 +102,43 @@ async function markWindows({ db, scope, rules }: ImportSession, from: number, to
 }
 
 /** An agent who took contacts in a team belongs to it, from the first of them, unless it is known better. */
-async function addMemberships({ db, scope, importId }: ImportSession): Promise<void> {
+async function addMemberships({ db, scope, importId, touched }: ImportSession): Promise<void> {
   const { organizationId } = scope;
+  const took = [...touched.firstDays].map(([key, starts_on]) => {
+    const [person_id, team_id] = key.split(" ");
+    return { person_id, team_id, starts_on };
+  });
+  if (took.length === 0) return;
   const found = await rowsOf<{ person_id: string; team_id: string; starts_on: string }>(
     db.execute(sql`
-      select c.agent_id as person_id, c.team_id, min(c.offered_on)::text as starts_on
-      from ${contacts} c
-      where c.organization_id = ${organizationId} and c.import_id = ${importId} and c.agent_id is not null
-        and not exists (
-          select 1 from ${memberships} m
-          where m.organization_id = c.organization_id and m.person_id = c.agent_id
-            and m.team_id = c.team_id and m.role = 'agent' and m.starts_on <= c.offered_on
-        )
-      group by c.agent_id, c.team_id
+      select c.person_id, c.team_id, c.starts_on::text as starts_on
+      from json_to_recordset(${JSON.stringify(took)}::json) as c(person_id uuid, team_id uuid, starts_on date)
+      where not exists (
+        select 1 from ${memberships} m
+        where m.organization_id = ${organizationId} and m.person_id = c.person_id
+          and m.team_id = c.team_id and m.role = 'agent' and m.starts_on <= c.starts_on
+      )
     `),
   );
   for (const { person_id, team_id, starts_on } of found) {
     // Earlier contacts than were known: the membership begins earlier, it does not come twice.
     await db.execute(sql`
-      update ${memberships} set starts_on = ${starts_on}
-      where id = (
-        select id from ${memberships} where organization_id = ${organizationId} and person_id = ${person_id}
-          and team_id = ${team_id} and role = 'agent' order by starts_on limit 1
-      ) and organization_id = ${organizationId}
+      with earliest as materialized (
+        select m.id, to_jsonb(m) as before from ${memberships} m
+        where m.organization_id = ${organizationId} and m.person_id = ${person_id}
+          and m.team_id = ${team_id} and m.role = 'agent'
+        order by m.starts_on limit 1
+      ),
+      kept as (
+        insert into ${importChanges} as j (organization_id, import_id, table_name, row_key, before, after)
+        select ${organizationId}::uuid, ${importId}::uuid, 'memberships', id::text, before,
+          jsonb_build_object('starts_on', ${starts_on}::date)
+        from earliest
+        on conflict (organization_id, import_id, table_name, row_key)
+          do update set after = coalesce(j.after, '{}') || excluded.after
+      )
+      update ${memberships} m set starts_on = ${starts_on} from earliest
+      where m.organization_id = ${organizationId} and m.id = earliest.id
     `);
   }
   await db.execute(sql`

@@ -3,6 +3,7 @@ import type { Scope } from "../../scope";
 import type { Rules } from "../../settings/in-force-queries";
 import type { ImportRecord, RowProblem } from "../record";
 import type { NameDirectory } from "./name-queries";
+import type { Touched } from "./touched";
 
 /** What all writers of one import share; it lives as long as its transaction. */
 export type ImportSession = {
@@ -17,30 +18,6 @@ export type ImportSession = {
   defaultTeam: string;
   touched: Touched;
 };
-
-/** What must be computed again when all rows are in. */
-export type Touched = {
-  /** `team day` */
-  teamDays: Set<string>;
-  customerIds: Set<string>;
-  agentIds: Set<string>;
-  presenceDays: Set<string>;
-  /** Milliseconds; the latest moment that the rows speak of. */
-  latest: number;
-  /** Milliseconds; the latest moment that corrected rows spoke of before. */
-  latestBefore: number;
-};
-
-export function nothingTouched(): Touched {
-  return {
-    teamDays: new Set(),
-    customerIds: new Set(),
-    agentIds: new Set(),
-    presenceDays: new Set(),
-    latest: 0,
-    latestBefore: 0,
-  };
-}
 
 /** What became of the rows of a batch. */
 export type Written = { created: number; updated: number; unchanged: number; problems: RowProblem[] };

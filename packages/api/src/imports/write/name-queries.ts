@@ -1,20 +1,22 @@
 import type { Db } from "@kwartet/db/client";
+import { copyRows } from "@kwartet/db/copy-rows";
 import { newId } from "@kwartet/db/id";
-import { insertRows } from "@kwartet/db/rows";
+import { insertRows, rowsOf, textArray } from "@kwartet/db/rows";
 import { customerIdentifiers, customers } from "@kwartet/db/schema/customers";
 import { memberships, people, personAliases } from "@kwartet/db/schema/people";
 import { teamAliases, teams } from "@kwartet/db/schema/teams";
-import { and, eq, inArray } from "drizzle-orm";
+import { and, eq, inArray, sql } from "drizzle-orm";
 import type { Scope } from "../../scope";
 import { BEGINNING } from "../../settings/defaults";
+import { RecentIds } from "./recent-ids";
 
 /** The names of a source and the rows that they stand for, read once and kept for the import. */
 export type NameDirectory = {
   teams: Map<string, string>;
   people: Map<string, string>;
-  /** By hash of the customer's number. */
-  customers: Map<string, string>;
-  /** Those of the above that this import made. */
+  /** By hash of the customer's number; the ones that were needed last. */
+  customers: RecentIds;
+  /** Those that the last batch made. */
   freshCustomers: Set<string>;
   /** The zone of a team that has one of its own. */
   zones: Map<string, string>;
@@ -36,7 +38,7 @@ export async function readNames(db: Db, { organizationId }: Scope, source: strin
   return {
     teams: new Map(teamRows.map(({ name, id }) => [name, id])),
     people: new Map(personRows.map(({ name, id }) => [name, id])),
-    customers: new Map(),
+    customers: new RecentIds(),
     freshCustomers: new Set(),
     zones: new Map(zoneRows.flatMap(({ id, timeZone }) => (timeZone ? [[id, timeZone] as const] : []))),
   };
@@ -128,26 +130,27 @@ export async function ensurePeople(
 /** Finds or makes customers by the hash of their number; the number itself is not kept. */
 export async function ensureCustomers({ db, scope, names }: Naming, hashes: Iterable<string>): Promise<void> {
   const { organizationId } = scope;
+  names.freshCustomers.clear();
   const missing = [...new Set(hashes)].filter((hash) => !names.customers.has(hash));
   if (missing.length === 0) return;
-  const existing = await db
-    .select({ hash: customerIdentifiers.hash, id: customerIdentifiers.customerId })
-    .from(customerIdentifiers)
-    .where(
-      and(
-        eq(customerIdentifiers.organizationId, organizationId),
-        eq(customerIdentifiers.kind, "number"),
-        inArray(customerIdentifiers.hash, missing),
-      ),
-    );
+  const existing = await rowsOf<{ hash: string; id: string }>(
+    db.execute(sql`
+      select wanted.hash, known.customer_id as id from unnest(${textArray(missing)}) as wanted(hash)
+      cross join lateral (
+        select k.customer_id from ${customerIdentifiers} k
+        where k.organization_id = ${organizationId} and k.kind = 'number' and k.hash = wanted.hash
+        limit 1
+      ) known
+    `),
+  );
   for (const { hash, id } of existing) names.customers.set(hash, id);
   const fresh = missing.filter((hash) => !names.customers.has(hash)).map((hash) => ({ hash, id: newId() }));
-  await insertRows(
+  await copyRows(
     db,
     customers,
     fresh.map(({ id }) => ({ organizationId, id })),
   );
-  await insertRows(
+  await copyRows(
     db,
     customerIdentifiers,
     fresh.map(({ hash, id }) => ({ organizationId, kind: "number" as const, hash, customerId: id })),

@@ -1,0 +1,130 @@
+import { newId } from "@kwartet/db/id";
+import type { contacts } from "@kwartet/db/schema/contacts";
+import { businessSecondsBetween } from "@kwartet/metrics/business-time";
+import { clockOf } from "@kwartet/metrics/contact";
+import { localDayOf, localHourOf } from "@kwartet/metrics/period";
+import { calendarOn, channelOn, settingsOn } from "../../settings/in-force-queries";
+import type { ContactRecord } from "../record";
+import type { ImportSession } from "./import-session";
+
+export type NewContact = typeof contacts.$inferInsert;
+
+/** What a correction may change; everything else identifies the contact or is derived. */
+export const CONTACT_FACTS = [
+  "channel",
+  "topic",
+  "queue",
+  "customerId",
+  "teamId",
+  "agentId",
+  "offeredAt",
+  "offeredOn",
+  "offeredHour",
+  "answeredAt",
+  "endedAt",
+  "abandoned",
+  "waitSeconds",
+  "waitBusinessSeconds",
+  "resolutionSeconds",
+  "resolutionBusinessSeconds",
+  "handleSeconds",
+  "talkSeconds",
+  "holdSeconds",
+  "wrapSeconds",
+  "reopenCount",
+  "reportedResolved",
+  "handedOverFrom",
+  "handedOverTo",
+  "language",
+  "botInvolved",
+] as const satisfies readonly (keyof NewContact)[];
+
+/** Contacts as they are stored, each with its place among them. */
+export function contactRows(
+  session: ImportSession,
+  records: readonly ContactRecord[],
+  hashes: ReadonlyMap<string, string>,
+): (NewContact & { position: number })[] {
+  const defaultZone = settingsOn(session.rules, "9999-12-31").timeZone;
+  return records.map((record, position) => {
+    const hash = record.customer === null ? undefined : hashes.get(record.customer);
+    return { ...contactRow(session, record, { hash, defaultZone }), position };
+  });
+}
+
+type Around = { hash: string | undefined; defaultZone: string };
+
+function contactRow(
+  session: ImportSession,
+  record: ContactRecord,
+  { hash, defaultZone }: Around,
+): NewContact {
+  const { names, scope, source, importId } = session;
+  const teamId = mustHave(names.teams, record.team ?? session.defaultTeam);
+  const timeZone = names.zones.get(teamId) ?? defaultZone;
+  const offeredOn = localDayOf(record.offeredAt, timeZone);
+  const resolutionSeconds = resolutionSecondsOf(record);
+  return {
+    organizationId: scope.organizationId,
+    id: newId(),
+    source,
+    externalId: record.externalId,
+    importId,
+    createdImportId: importId,
+    channel: record.channel,
+    topic: record.topic,
+    queue: record.queue,
+    customerId: hash === undefined ? null : mustHave(names.customers, hash),
+    teamId,
+    agentId: record.agent === null ? null : mustHave(names.people, record.agent),
+    offeredAt: new Date(record.offeredAt),
+    offeredOn,
+    offeredHour: localHourOf(record.offeredAt, timeZone),
+    answeredAt: record.answeredAt === null ? null : new Date(record.answeredAt),
+    endedAt: record.endedAt === null ? null : new Date(record.endedAt),
+    abandoned: record.abandoned,
+    waitSeconds: record.waitSeconds,
+    waitBusinessSeconds: businessSeconds(session, record, { day: offeredOn, seconds: record.waitSeconds }),
+    resolutionSeconds,
+    resolutionBusinessSeconds: businessSeconds(session, record, {
+      day: offeredOn,
+      seconds: resolutionSeconds,
+    }),
+    handleSeconds: record.handleSeconds,
+    talkSeconds: record.talkSeconds,
+    holdSeconds: record.holdSeconds,
+    wrapSeconds: record.wrapSeconds,
+    reopenCount: record.reopenCount,
+    reportedResolved: record.reportedResolved,
+    handedOverFrom: record.handedOverFrom,
+    handedOverTo: record.handedOverTo,
+    language: record.language,
+    botInvolved: record.botInvolved,
+  };
+}
+
+/** From the offer to the end; of a contact that nobody answered there is no solution to wait for. */
+function resolutionSecondsOf({ offeredAt, endedAt, abandoned }: ContactRecord): number | null {
+  return endedAt === null || abandoned ? null : Math.max(0, (endedAt - offeredAt) / 1000);
+}
+
+type Stretch = { day: string; seconds: number | null };
+
+/** Only channels that keep opening hours have this second clock. */
+function businessSeconds(
+  { rules }: ImportSession,
+  { channel, offeredAt }: ContactRecord,
+  { day, seconds }: Stretch,
+): number | null {
+  if (clockOf(channel) !== "business" || seconds === null) return null;
+  const version = channelOn(rules, channel, day);
+  const calendar = version && calendarOn(rules, version.calendarId, day);
+  if (!calendar) return seconds;
+  return businessSecondsBetween(offeredAt, offeredAt + seconds * 1000, calendar);
+}
+
+function mustHave(ids: { get(name: string): string | undefined }, name: string): string {
+  const id = ids.get(name);
+  if (id === undefined) throw new Error(`No row was made for ${name}.`);
+  return id;
+}
