@@ -3,7 +3,7 @@ import { NONE } from "@kwartet/db/schema/columns";
 import { rollups } from "@kwartet/db/schema/rollups";
 import { presenceDays } from "@kwartet/db/schema/shifts";
 import type { OperationRow } from "@kwartet/metrics/operations/operation-row";
-import { and, eq, gt, ne, sum } from "drizzle-orm";
+import { and, eq, gt, inArray, ne, sum } from "drizzle-orm";
 import { inSlices } from "../kpis/slice-queries";
 import type { Slice } from "../kpis/slices";
 import type { Scope } from "../scope";
@@ -76,16 +76,21 @@ export async function readAvailableDays(
   return rows.map(({ teamId, day, minutes }) => ({ teamId, day, seconds: minutes * 60 }));
 }
 
-/** Whether any source tells of self-service; without one, none of it is no figure. */
-export async function isSelfServiceRecorded(db: Db, scope: Scope): Promise<boolean> {
+/** Whether self-service was ever recorded for the team or organisation; else none of it is no figure. */
+export async function isSelfServiceRecorded(
+  db: Db,
+  scope: Scope,
+  { subject, teamIds }: { subject: "team" | "organization"; teamIds: readonly string[] },
+): Promise<boolean> {
   const [row] = await db
     .select({ channel: rollups.channel })
     .from(rollups)
     .where(
       and(
         eq(rollups.organizationId, scope.organizationId),
-        eq(rollups.subject, "organization"),
+        eq(rollups.subject, subject),
         eq(rollups.grain, "month"),
+        subject === "team" ? inArray(rollups.teamId, [...teamIds]) : undefined,
         eq(rollups.channel, "self-service"),
       ),
     )

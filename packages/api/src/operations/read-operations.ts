@@ -128,7 +128,7 @@ type Asked = ToRead & { range: DayRange; weeks: Weeks; data: OperationData };
 async function readDays(
   db: Db,
   scope: Scope,
-  { subject, slices, range, weeks }: Omit<Asked, "data">,
+  { subject, slices, teamIds, range, weeks }: Omit<Asked, "data">,
 ): Promise<OperationData> {
   const span = spanOf(weeks.keys);
   const days = { from: earlierDay(span.from, range.from), to: laterDay(span.to, range.to) };
@@ -138,7 +138,8 @@ async function readDays(
   for (const { day, seconds } of await readAvailableDays(db, scope, parts)) {
     availableSeconds.set(day, (availableSeconds.get(day) ?? 0) + seconds);
   }
-  return { rows, availableSeconds, isSelfServiceRecorded: await isSelfServiceRecorded(db, scope) };
+  const asked = { subject: subject.type, teamIds };
+  return { rows, availableSeconds, isSelfServiceRecorded: await isSelfServiceRecorded(db, scope, asked) };
 }
 
 /** Whether the contacts of some days are few enough to be looked at one by one; the tallies say how many. */

@@ -76,8 +76,8 @@ export const VOLUME_OPERATIONS: readonly OperationDefinition[] = [
     clock: NO_CLOCK,
     population: { nl: "Alle contacten, selfservice meegeteld.", en: "All contacts, self-service included." },
     limits: {
-      nl: "Vertelt geen enkele bron over selfservice, dan staat er geen cijfer. Wie selfservice opgaf en daarna belde telt bij beide.",
-      en: "If no source tells of self-service there is no figure. Somebody who gave up on self-service and then called counts in both.",
+      nl: "Is van een team nooit selfservice vastgelegd, dan staat er geen cijfer. Wie selfservice opgaf en daarna belde telt bij beide.",
+      en: "If self-service was never recorded for a team there is no figure. Somebody who gave up on self-service and then called counts in both.",
     },
     minimumN: MINIMUMS.interval,
     source: WILSON,

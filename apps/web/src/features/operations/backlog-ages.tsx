@@ -4,7 +4,7 @@ import type { AgeBand } from "@kwartet/metrics/operations/backlog";
 import type { OperationFigure, OperationMeasureId } from "@kwartet/metrics/operations/figure";
 import { SideBySide } from "@/ui/section";
 import { Cell, HeadCell, Row, RowHead, Table } from "@/ui/table";
-import { type Spoken, valueText } from "./operation-text";
+import { isTooFew, type Spoken, valueText } from "./operation-text";
 
 const SECONDS_PER_HOUR = 3600;
 
@@ -29,40 +29,42 @@ export function BacklogAges({ backlog, nameOf, spoken }: Props) {
       {bands && (
         <SideBySide>
           <AgeTable bands={bands} spoken={spoken} />
-          <Table label={t("backlog.channels")} stacks>
-            <thead>
-              <tr>
-                <HeadCell>{t("head.channel")}</HeadCell>
-                <HeadCell>{t("head.clock")}</HeadCell>
-                <HeadCell numeric>{t("head.count")}</HeadCell>
-                <HeadCell numeric>{t("head.median")}</HeadCell>
-                <HeadCell numeric>{t("head.p90")}</HeadCell>
-              </tr>
-            </thead>
-            <tbody>
-              {channels.map(({ channel, clock, figures: own }) => (
-                <Row key={channel}>
-                  <RowHead>{nameOf(channel)}</RowHead>
-                  <Cell label={t("head.clock")} className="text-ink-2">
-                    {t(`clocks.${clock}`)}
-                  </Cell>
-                  {(["open-count", "open-age-median", "open-age-p90"] as const).map((measure, index) => {
-                    const figure = figureOf(own, measure);
-                    return (
-                      <Cell
-                        key={measure}
-                        numeric
-                        strong={index === 0}
-                        label={t(`head.${(["count", "median", "p90"] as const)[index] ?? "count"}`)}
-                      >
-                        {figure && valueText(figure, spoken)}
-                      </Cell>
-                    );
-                  })}
-                </Row>
-              ))}
-            </tbody>
-          </Table>
+          <div>
+            <Table label={t("backlog.channels")} stacks>
+              <thead>
+                <tr>
+                  <HeadCell>{t("head.channel")}</HeadCell>
+                  <HeadCell>{t("head.clock")}</HeadCell>
+                  <HeadCell numeric>{t("head.count")}</HeadCell>
+                  <HeadCell numeric>{t("head.median")}</HeadCell>
+                  <HeadCell numeric>{t("head.p90")}</HeadCell>
+                </tr>
+              </thead>
+              <tbody>
+                {channels.map(({ channel, clock, figures: own }) => (
+                  <Row key={channel}>
+                    <RowHead>{nameOf(channel)}</RowHead>
+                    <Cell label={t("head.clock")} className="text-ink-2">
+                      {t(`clocks.${clock}`)}
+                    </Cell>
+                    {(["open-count", "open-age-median", "open-age-p90"] as const).map((measure, index) => {
+                      const figure = figureOf(own, measure);
+                      return (
+                        <Cell
+                          key={measure}
+                          numeric
+                          strong={index === 0}
+                          label={t(`head.${(["count", "median", "p90"] as const)[index] ?? "count"}`)}
+                        >
+                          {figure && valueText(figure, spoken)}
+                        </Cell>
+                      );
+                    })}
+                  </Row>
+                ))}
+              </tbody>
+            </Table>
+          </div>
         </SideBySide>
       )}
     </>
@@ -73,6 +75,7 @@ function sentenceOf(figures: readonly OperationFigure[], count: number, { locale
   const n = formatCount(count, locale);
   const [median, p90] = [figureOf(figures, "open-age-median"), figureOf(figures, "open-age-p90")];
   if (!median || !p90 || median.value === null) return t("backlog.counted", { count, n });
+  if (isTooFew(median)) return t("backlog.few", { count, n });
   return t("backlog.sentence", {
     count,
     n,

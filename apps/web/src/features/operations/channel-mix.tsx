@@ -11,6 +11,8 @@ const FILLS = [
   "bg-[var(--coverage-3)]",
   "bg-[var(--coverage-4)]",
   "bg-[var(--coverage-2)]",
+  "c-hatched",
+  "bg-[var(--coverage-1)]",
 ] as const;
 
 type Props = {

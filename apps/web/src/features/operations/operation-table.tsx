@@ -5,7 +5,15 @@ import type { OperationMeasureId } from "@kwartet/metrics/operations/figure";
 import { Sparkline } from "@/ui/chart/sparkline";
 import { Cell, GroupRow, HeadCell, Row, RowHead, Table } from "@/ui/table";
 import { TextLink } from "@/ui/text-link";
-import { countLine, definitionPath, nameOfFigure, type Spoken, trendOf, valueText } from "./operation-text";
+import {
+  countLine,
+  definitionPath,
+  isTooFew,
+  nameOfFigure,
+  type Spoken,
+  trendOf,
+  valueText,
+} from "./operation-text";
 
 /** The figures in the order of what happens to a contact. */
 const GROUPS = [
@@ -55,7 +63,7 @@ function OperationRow({ reading, spoken }: { reading: OperationReading; spoken: 
   const name = nameOfFigure(figure, locale);
   const definition = operationOf(figure.operation);
   const trend = trendOf(reading, name, spoken);
-  const isKnown = figure.value !== null;
+  const isKnown = figure.value !== null && !isTooFew(figure);
   return (
     <Row>
       <RowHead note={definition.measures[0]?.id === figure.measure && definition.says[locale]}>

@@ -44,9 +44,16 @@ export function countLine(figure: OperationFigure, { locale, t }: Spoken): strin
   return canShowInterval(n) ? t("count.ofContacts", { outOf: formatOutOf(x, n, locale) }) : null;
 }
 
-/** The value, or why there is none. */
+/** The value, or why there is none; a mean or median of fewer than five would say more than they can. */
 export function valueText(figure: OperationFigure, { locale, t }: Spoken): string {
+  if (isTooFew(figure)) return t("tooFew");
   return figure.value === null ? t(`unknown.${figure.measure}`) : formatOperation(figure, locale);
+}
+
+/** Shares below five are said as "3 of 4"; counts are what they are; sums of minutes are of many contacts. */
+export function isTooFew({ value, unit, basis, n }: OperationFigure): boolean {
+  const isPerContact = unit === "seconds" || unit === "per-customer";
+  return value !== null && isPerContact && basis !== "seconds" && !canShowInterval(n);
 }
 
 /** What a sparkline needs; null where no week has a point. */
