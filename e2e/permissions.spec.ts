@@ -7,6 +7,7 @@ const PAGES: Record<string, readonly Role[]> = {
   "/board": ["coach"],
   "/overview": ["executive"],
   "/overview/kpis/resolution": ["executive"],
+  "/overview/operations": ["executive"],
   "/imports": ["admin"],
   "/imports/format": ["admin"],
   "/people": ["admin"],

@@ -18,6 +18,7 @@ const SCREENS = [
   { name: "kpi", role: "agent", path: "/kpis/resolution" },
   { name: "board", role: "coach", path: "/board" },
   { name: "overview", role: "executive", path: "/overview" },
+  { name: "operations", role: "executive", path: "/overview/operations" },
   { name: "imports", role: "admin", path: "/imports" },
   { name: "definitions", role: "executive", path: "/definitions" },
 ] as const;
