@@ -1,12 +1,18 @@
 import { NONE } from "@kwartet/db/schema/columns";
 import type { caseMixCells, ROLLUP_GRAINS, ROLLUP_SUBJECTS, rollups } from "@kwartet/db/schema/rollups";
-import { addContactToCell, type CellTally, emptyCell } from "@kwartet/metrics/case-mix-cell";
+import { addContactToCell, type CellRules, type CellTally, emptyCell } from "@kwartet/metrics/case-mix-cell";
 import type { Channel } from "@kwartet/metrics/contact";
 import { type HourBand, hourBandOf } from "@kwartet/metrics/hour-band";
-import { addContact, emptyTally, mergeTally, type Tally } from "@kwartet/metrics/rollup";
+import type { Tally } from "@kwartet/metrics/rollup";
+import {
+  type BuildingTally,
+  buildContact,
+  emptyBuildingTally,
+  mergeBuilding,
+} from "@kwartet/metrics/tally-builder";
 import { type Rules, settingsOn } from "../settings/in-force-queries";
 import type { PlacedFact } from "./fact-queries";
-import { columnsOfCell, columnsOfTally } from "./row";
+import { columnsOfBuilding, columnsOfCell, columnsOfTally } from "./row";
 
 type Subject = (typeof ROLLUP_SUBJECTS)[number];
 type Grain = (typeof ROLLUP_GRAINS)[number];
@@ -20,7 +26,7 @@ export type RollupKey = {
   startsOn: string;
   channel: Channel;
 };
-export type KeyedTally = { key: RollupKey; tally: Tally };
+export type KeyedTally = { key: RollupKey; tally: BuildingTally };
 
 type CellKey = {
   startsOn: string;
@@ -35,6 +41,7 @@ export type KeyedCell = { key: CellKey; cell: CellTally };
 /** Agents' tallies per day from the contacts themselves; everything coarser is merged from these. */
 export function agentDaysOf(facts: readonly PlacedFact[], rules: Rules, asOf: number): KeyedTally[] {
   const tallies = new Tallies();
+  const rulesOn = repeatRules(rules, asOf);
   for (const placed of facts) {
     const key: RollupKey = {
       subject: "agent",
@@ -44,7 +51,7 @@ export function agentDaysOf(facts: readonly PlacedFact[], rules: Rules, asOf: nu
       startsOn: placed.offeredOn,
       channel: placed.fact.channel,
     };
-    addContact(tallies.of(key), placed.fact, repeatRules(rules, placed.offeredOn, asOf));
+    buildContact(tallies.of(key), placed.fact, rulesOn(placed.offeredOn));
   }
   return tallies.all();
 }
@@ -52,7 +59,7 @@ export function agentDaysOf(facts: readonly PlacedFact[], rules: Rules, asOf: nu
 /** Merges tallies under a coarser key: of a team, an organisation, a longer period. */
 export function mergedBy(rows: readonly KeyedTally[], coarser: (key: RollupKey) => RollupKey): KeyedTally[] {
   const tallies = new Tallies();
-  for (const { key, tally } of rows) mergeTally(tallies.of(coarser(key)), tally);
+  for (const { key, tally } of rows) mergeBuilding(tallies.of(coarser(key)), tally);
   return tallies.all();
 }
 
@@ -78,35 +85,48 @@ export function cellsOf(
   week: { startsOn: string; asOf: number },
 ): KeyedCell[] {
   const cells = new Map<string, KeyedCell>();
+  const rulesOn = repeatRules(rules, week.asOf);
   for (const placed of facts) {
     const { teamId, agentId, fact, topic, offeredHour } = placed;
-    const key: CellKey = {
-      startsOn: week.startsOn,
-      teamId,
-      agentId: agentId ?? NONE,
-      channel: fact.channel,
-      topic: topic ?? "",
-      hourBand: hourBandOf(offeredHour),
-    };
-    const id = `${key.teamId} ${key.agentId} ${key.channel} ${key.hourBand} ${key.topic}`;
-    const keyed = cells.get(id) ?? { key, cell: emptyCell() };
-    cells.set(id, keyed);
-    const { shortAbandonSeconds } = settingsOn(rules, placed.offeredOn);
-    addContactToCell(keyed.cell, fact, {
-      ...repeatRules(rules, placed.offeredOn, week.asOf),
-      shortAbandonSeconds,
-    });
+    const hourBand = hourBandOf(offeredHour);
+    const id = `${agentId} ${teamId} ${fact.channel} ${hourBand} ${topic ?? ""}`;
+    let keyed = cells.get(id);
+    if (!keyed) {
+      keyed = {
+        key: {
+          startsOn: week.startsOn,
+          teamId,
+          agentId: agentId ?? NONE,
+          channel: fact.channel,
+          topic: topic ?? "",
+          hourBand,
+        },
+        cell: emptyCell(),
+      };
+      cells.set(id, keyed);
+    }
+    addContactToCell(keyed.cell, fact, rulesOn(placed.offeredOn));
   }
   return [...cells.values()];
 }
 
 export const rollupInsertOf = (
   organizationId: string,
-  { key, tally }: KeyedTally,
+  { key, tally }: { key: RollupKey; tally: Tally },
 ): typeof rollups.$inferInsert => ({
   organizationId,
   ...key,
   ...columnsOfTally(tally),
+});
+
+/** The same of a tally that was built just now. */
+export const rollupRowOf = (
+  organizationId: string,
+  { key, tally }: KeyedTally,
+): typeof rollups.$inferInsert => ({
+  organizationId,
+  ...key,
+  ...columnsOfBuilding(tally),
 });
 
 export const cellInsertOf = (
@@ -118,18 +138,31 @@ export const cellInsertOf = (
   ...columnsOfCell(cell),
 });
 
-function repeatRules(rules: Rules, day: string, asOf: number) {
-  return { repeatWindowDays: settingsOn(rules, day).repeatWindowDays, asOf };
+/** The rules in force on a day; asked once for each day, not for each contact. */
+function repeatRules(rules: Rules, asOf: number): (day: string) => CellRules {
+  const known = new Map<string, CellRules>();
+  return (day) => {
+    let own = known.get(day);
+    if (!own) {
+      const { repeatWindowDays, shortAbandonSeconds } = settingsOn(rules, day);
+      own = { repeatWindowDays, shortAbandonSeconds, asOf };
+      known.set(day, own);
+    }
+    return own;
+  };
 }
 
 /** Tallies by key, made when they are first asked for. */
-class Tallies {
+export class Tallies {
   readonly #byId = new Map<string, KeyedTally>();
 
-  of(key: RollupKey): Tally {
-    const id = `${key.subject} ${key.grain} ${key.teamId} ${key.agentId} ${key.startsOn} ${key.channel}`;
-    const keyed = this.#byId.get(id) ?? { key, tally: emptyTally() };
-    this.#byId.set(id, keyed);
+  of(key: RollupKey): BuildingTally {
+    const id = `${key.agentId} ${key.teamId} ${key.startsOn} ${key.channel} ${key.grain} ${key.subject}`;
+    let keyed = this.#byId.get(id);
+    if (!keyed) {
+      keyed = { key, tally: emptyBuildingTally() };
+      this.#byId.set(id, keyed);
+    }
     return keyed.tally;
   }
 

@@ -1,29 +1,30 @@
 import type { Db } from "@kwartet/db/client";
-import { insertRows, rowsOf } from "@kwartet/db/rows";
-import { NONE } from "@kwartet/db/schema/columns";
+import { rowsOf } from "@kwartet/db/rows";
 import { contacts } from "@kwartet/db/schema/contacts";
-import { caseMixCells, ROLLUP_SUBJECTS, rollupMarks, rollups } from "@kwartet/db/schema/rollups";
+import { caseMixCells, rollupMarks, rollups } from "@kwartet/db/schema/rollups";
 import { periodEndOf, periodKeyOf, periodStartOf } from "@kwartet/metrics/period";
-import { and, between, eq, inArray, sql } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import type { Scope } from "../scope";
 import { dataAsOf, type Rules, rulesOf } from "../settings/in-force-queries";
-import {
-  agentDaysOf,
-  asOrganization,
-  asTeam,
-  cellInsertOf,
-  cellsOf,
-  inPeriod,
-  type KeyedTally,
-  mergedBy,
-  rollupInsertOf,
-} from "./build";
+import { agentDaysOf, asOrganization, asTeam, cellsOf, inPeriod, type KeyedTally, mergedBy } from "./build";
 import { factsBetween } from "./fact-queries";
 import { MonthTallies } from "./month-tallies";
-import { type RollupRow, tallyOfRow } from "./row";
+import { RollupWriter } from "./rollup-writer";
+import { readRows, removeCells, removeRows } from "./stored-queries";
 
 type Mark = { team_id: string; day: string };
-type Span = { from: string; to: string };
+
+/** One run over the marked days. */
+type Refresh = {
+  db: Db;
+  scope: Scope;
+  rules: Rules;
+  asOf: number;
+  months: MonthTallies;
+  writer: RollupWriter;
+  /** Nothing was stored yet: nothing need be removed or read back, all there is passes by. */
+  isFirst: boolean;
+};
 
 /** Computes the marked days again, with every week and month that they lie in. Empty when nothing is marked. */
 export async function refreshRollups(
@@ -34,24 +35,32 @@ export async function refreshRollups(
   await lockRollups(db, scope);
   const marks = await takeMarks(db, scope);
   if (marks.length === 0) return;
-  const asOf = (await dataAsOf(db, scope)) ?? 0;
-  const rules = await rulesOf(db, scope);
-
+  const isFirst = !(await hasRollups(db, scope));
+  const refresh: Refresh = {
+    db,
+    scope,
+    rules: await rulesOf(db, scope),
+    asOf: (await dataAsOf(db, scope)) ?? 0,
+    months: new MonthTallies(isFirst),
+    writer: new RollupWriter(db, scope.organizationId),
+    isFirst,
+  };
   const teamsByWeek = groupTeams(marks, "week");
-  const months = new MonthTallies();
-  let done = 0;
-  for (const [week, teamIds] of teamsByWeek) {
-    months.add(week, teamIds, await refreshWeek(db, scope, { rules, asOf, week, teamIds }));
-    done += 1;
-    onProgress?.(done / teamsByWeek.size);
-  }
   // A week can reach into a month in which nothing was marked; it is computed again all the same.
   const daysOfWeeks = [...teamsByWeek].flatMap(([week, teamIds]) =>
     [periodStartOf(week), periodEndOf(week)].flatMap((day) => teamIds.map((team_id) => ({ team_id, day }))),
   );
   const teamsByMonth = groupTeams([...marks, ...daysOfWeeks], "month");
-  for (const [month, teamIds] of teamsByMonth) await refreshMonth(db, scope, { month, teamIds, months });
-  await refreshOrganization(db, scope, [...teamsByWeek.keys(), ...teamsByMonth.keys()]);
+  let done = 0;
+  for (const [week, teamIds] of teamsByWeek) {
+    await refreshMonths(refresh, teamsByMonth, periodStartOf(week));
+    await refreshWeek(refresh, week, teamIds);
+    done += 1;
+    onProgress?.(done / teamsByWeek.size);
+  }
+  await refreshMonths(refresh, teamsByMonth, null);
+  await refresh.writer.flush();
+  if (!isFirst) await refreshOrganization(refresh, [...teamsByWeek.keys()]);
 }
 
 /** Drops every rollup of the organisation and builds it from the contacts. */
@@ -88,129 +97,100 @@ async function takeMarks(db: Db, { organizationId }: Scope): Promise<Mark[]> {
   );
 }
 
+async function hasRollups(db: Db, { organizationId }: Scope): Promise<boolean> {
+  const [row] = await rowsOf<{ found: boolean }>(
+    db.execute(sql`
+      select exists (select 1 from ${rollups} where organization_id = ${organizationId})
+        or exists (select 1 from ${caseMixCells} where organization_id = ${organizationId}) as found
+    `),
+  );
+  return row?.found === true;
+}
+
 /** Which teams were touched in which period, in the order of time. */
 function groupTeams(marks: readonly Mark[], grain: "week" | "month"): Map<string, string[]> {
   const teams = new Map<string, Set<string>>();
+  const keys = new Map<string, string>();
   for (const { team_id, day } of marks) {
-    const key = periodKeyOf(day, grain);
+    let key = keys.get(day);
+    if (key === undefined) {
+      key = periodKeyOf(day, grain);
+      keys.set(day, key);
+    }
     teams.set(key, (teams.get(key) ?? new Set()).add(team_id));
   }
   return new Map([...teams].sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, ids]) => [key, [...ids]]));
 }
 
-type WeekToRefresh = { rules: Rules; asOf: number; week: string; teamIds: string[] };
-
-/** Gives back the agents' days, for the months that they lie in. */
-async function refreshWeek(
-  db: Db,
-  scope: Scope,
-  { rules, asOf, week, teamIds }: WeekToRefresh,
-): Promise<KeyedTally[]> {
+async function refreshWeek(refresh: Refresh, week: string, teamIds: string[]): Promise<void> {
+  const { db, scope, rules, asOf, months, writer, isFirst } = refresh;
   const span = { from: periodStartOf(week), to: periodEndOf(week) };
   const facts = await factsBetween(db, scope, { rules, ...span, teamIds });
   const agentDays = agentDaysOf(facts, rules, asOf);
   const agentWeeks = mergedBy(agentDays, (key) => inPeriod(key, "week", span.from));
-  const rows = [...agentDays, ...agentWeeks, ...mergedBy([...agentDays, ...agentWeeks], asTeam)];
-  await removeRows(db, scope, { span, teamIds, grains: ["day", "week"] });
-  await writeRows(db, scope, rows);
-
-  await db
-    .delete(caseMixCells)
-    .where(
-      and(
-        eq(caseMixCells.organizationId, scope.organizationId),
-        eq(caseMixCells.startsOn, span.from),
-        inArray(caseMixCells.teamId, teamIds),
-      ),
-    );
-  const cells = cellsOf(facts, rules, { startsOn: span.from, asOf });
-  await insertRows(
-    db,
-    caseMixCells,
-    cells.map((cell) => cellInsertOf(scope.organizationId, cell)),
-  );
-  return agentDays;
+  const teams = mergedBy([...agentDays, ...agentWeeks], asTeam);
+  if (!isFirst) {
+    await removeRows(db, scope, { span, teamIds, grains: ["day", "week"] });
+    await removeCells(db, scope, { monday: span.from, teamIds });
+  }
+  await writer.addRows([...agentDays, ...agentWeeks, ...teams]);
+  if (isFirst) await writer.addRows(mergedBy(teams, asOrganization));
+  await writer.addCells(cellsOf(facts, rules, { startsOn: span.from, asOf }));
+  months.add(week, teamIds, agentDays);
 }
 
-type MonthToRefresh = { month: string; teamIds: string[]; months: MonthTallies };
-
-async function refreshMonth(db: Db, scope: Scope, { month, teamIds, months }: MonthToRefresh): Promise<void> {
-  const span = { from: periodStartOf(month), to: periodEndOf(month) };
-  await removeRows(db, scope, { span, teamIds, grains: ["month"] });
-  const agentMonths = months.completeOf(month, teamIds);
-  await writeRows(db, scope, [...agentMonths, ...mergedBy(agentMonths, asTeam)]);
-
-  // Where not all of a month was computed anew, the stored days of it are merged.
-  const others = teamIds.filter((teamId) => !months.isComplete(month, teamId));
-  if (others.length === 0) return;
-  const days = await readRows(db, scope, { span, teamIds: others, grain: "day" });
-  await writeRows(
-    db,
-    scope,
-    mergedBy(days, (key) => inPeriod(key, "month", span.from)),
-  );
-}
-
-/** The organisation's rows are the sum of its teams' rows, period by period. */
-async function refreshOrganization(db: Db, scope: Scope, periods: string[]): Promise<void> {
-  for (const key of periods) {
-    const isMonth = !key.includes("W");
-    const span = { from: periodStartOf(key), to: periodEndOf(key) };
-    const grains = isMonth ? (["month"] as const) : (["day", "week"] as const);
-    await removeRows(db, scope, { span, teamIds: [NONE], grains });
-    for (const grain of grains) {
-      const teams = await readRows(db, scope, { span, grain, subject: "team" });
-      await writeRows(db, scope, mergedBy(teams, asOrganization));
-    }
+/** The months that ended before a day; no week to come reaches into them. Each is taken from the map. */
+async function refreshMonths(
+  refresh: Refresh,
+  teamsByMonth: Map<string, string[]>,
+  before: string | null,
+): Promise<void> {
+  for (const [month, teamIds] of teamsByMonth) {
+    if (before !== null && periodEndOf(month) >= before) return;
+    await refreshMonth(refresh, month, teamIds);
+    teamsByMonth.delete(month);
   }
 }
 
-type RowsToRead = { span: Span; grain: "day" | "week" | "month"; teamIds?: string[]; subject?: "team" };
-
-async function readRows(
-  db: Db,
-  scope: Scope,
-  { span, grain, teamIds, subject }: RowsToRead,
-): Promise<KeyedTally[]> {
-  const rows = await db
-    .select()
-    .from(rollups)
-    .where(
-      and(
-        eq(rollups.organizationId, scope.organizationId),
-        inArray(rollups.subject, subject ? [subject] : ["agent", "team"]),
-        eq(rollups.grain, grain),
-        between(rollups.startsOn, span.from, span.to),
-        teamIds && inArray(rollups.teamId, teamIds),
-      ),
-    );
-  return rows.map(keyedOf);
+async function refreshMonth(refresh: Refresh, month: string, teamIds: string[]): Promise<void> {
+  const { db, scope, months, writer, isFirst } = refresh;
+  const span = { from: periodStartOf(month), to: periodEndOf(month) };
+  const incomplete = teamIds.filter((teamId) => !months.isComplete(month, teamId));
+  const agentMonths = months.takeComplete(month, teamIds);
+  const rows = [...agentMonths, ...mergedBy(agentMonths, asTeam)];
+  if (isFirst) {
+    await writer.addRows([...rows, ...mergedBy(rows.filter(isOfTeam), asOrganization)]);
+    return;
+  }
+  await removeRows(db, scope, { span, teamIds, grains: ["month"] });
+  await writer.addRows(rows);
+  // Where not all of a month was computed anew, the stored days of it are merged.
+  await writer.flush();
+  if (incomplete.length > 0) {
+    const days = await readRows(db, scope, { span, teamIds: incomplete, grain: "day" });
+    await writer.addRows(mergedBy(days, (key) => inPeriod(key, "month", span.from)));
+    await writer.flush();
+  }
+  await sumTeams(refresh, { span, grains: ["month"] });
 }
 
-function keyedOf(row: RollupRow): KeyedTally {
-  const { subject, grain, teamId, agentId, startsOn, channel } = row;
-  return { key: { subject, grain, teamId, agentId, startsOn, channel }, tally: tallyOfRow(row) };
+const isOfTeam = ({ key }: KeyedTally): boolean => key.subject === "team";
+
+async function refreshOrganization(refresh: Refresh, weeks: readonly string[]): Promise<void> {
+  for (const week of weeks) {
+    const span = { from: periodStartOf(week), to: periodEndOf(week) };
+    await sumTeams(refresh, { span, grains: ["day", "week"] });
+  }
+  await refresh.writer.flush();
 }
 
-type RowsToRemove = { span: Span; teamIds: string[]; grains: readonly ("day" | "week" | "month")[] };
+type PeriodsToSum = { span: { from: string; to: string }; grains: readonly ("day" | "week" | "month")[] };
 
-async function removeRows(db: Db, scope: Scope, { span, teamIds, grains }: RowsToRemove): Promise<void> {
-  await db.delete(rollups).where(
-    and(
-      eq(rollups.organizationId, scope.organizationId),
-      // Named for the index, which begins with it.
-      inArray(rollups.subject, [...ROLLUP_SUBJECTS]),
-      inArray(rollups.grain, [...grains]),
-      inArray(rollups.teamId, teamIds),
-      between(rollups.startsOn, span.from, span.to),
-    ),
-  );
-}
-
-async function writeRows(db: Db, scope: Scope, rows: readonly KeyedTally[]): Promise<void> {
-  await insertRows(
-    db,
-    rollups,
-    rows.map((row) => rollupInsertOf(scope.organizationId, row)),
-  );
+/** The organisation's rows are the sum of its teams' rows, period by period. */
+async function sumTeams({ db, scope, writer }: Refresh, { span, grains }: PeriodsToSum): Promise<void> {
+  await removeRows(db, scope, { span, teamIds: null, grains });
+  for (const grain of grains) {
+    const teams = await readRows(db, scope, { span, grain, subject: "team" });
+    await writer.addRows(mergedBy(teams, asOrganization));
+  }
 }

@@ -1,7 +1,9 @@
 import type { caseMixCells, rollups } from "@kwartet/db/schema/rollups";
 import type { CellTally } from "@kwartet/metrics/case-mix-cell";
 import type { CommonTally, Tally } from "@kwartet/metrics/rollup";
+import { decodeBuckets, encodeBuckets } from "@kwartet/metrics/stats/bucket-counts";
 import { decodeHistogram, encodeHistogram } from "@kwartet/metrics/stats/histogram-codec";
+import type { BuildingTally } from "@kwartet/metrics/tally-builder";
 
 export type RollupRow = typeof rollups.$inferSelect;
 export type CellRow = typeof caseMixCells.$inferSelect;
@@ -25,6 +27,17 @@ export function tallyOfRow(row: CountColumns & Pick<RollupRow, "answeredWaits" |
     ...commonOfRow(row),
     answeredWaits: decodeHistogram(row.answeredWaits),
     abandonedWaits: decodeHistogram(row.abandonedWaits),
+  };
+}
+
+/** The same, to be merged into what is being built. */
+export function buildingOfRow(
+  row: CountColumns & Pick<RollupRow, "answeredWaits" | "abandonedWaits">,
+): BuildingTally {
+  return {
+    ...commonOfRow(row),
+    answeredWaits: decodeBuckets(row.answeredWaits),
+    abandonedWaits: decodeBuckets(row.abandonedWaits),
   };
 }
 
@@ -107,6 +120,16 @@ export function columnsOfTally(
     ...columnsOfCommon(tally),
     answeredWaits: encodeHistogram(tally.answeredWaits),
     abandonedWaits: encodeHistogram(tally.abandonedWaits),
+  };
+}
+
+export function columnsOfBuilding(
+  tally: BuildingTally,
+): CountColumns & Pick<RollupRow, "answeredWaits" | "abandonedWaits"> {
+  return {
+    ...columnsOfCommon(tally),
+    answeredWaits: encodeBuckets(tally.answeredWaits),
+    abandonedWaits: encodeBuckets(tally.abandonedWaits),
   };
 }
 

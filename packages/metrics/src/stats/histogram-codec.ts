@@ -8,17 +8,22 @@ import { emptyHistogram } from "./histogram";
  * @throws {RangeError} if a count is not a whole number ≥ 0
  */
 export function encodeHistogram(histogram: Histogram): Uint8Array {
+  return encodeEntries(histogram.counts.entries());
+}
+
+/** The same for the buckets alone, in ascending order, each with its count. */
+export function encodeEntries(entries: Iterable<readonly [bucket: number, count: number]>): Uint8Array {
   const bytes: number[] = [];
   let previous = -1;
-  histogram.counts.forEach((count, bucket) => {
+  for (const [bucket, count] of entries) {
     if (!Number.isSafeInteger(count) || count < 0) {
       throw new RangeError(`encodeHistogram: expected a whole number ≥ 0 in bucket ${bucket}, got ${count}`);
     }
-    if (count === 0) return;
+    if (count === 0) continue;
     pushVarint(bytes, bucket - previous - 1);
     pushVarint(bytes, count);
     previous = bucket;
-  });
+  }
   return Uint8Array.from(bytes);
 }
 
@@ -30,17 +35,28 @@ export function encodeHistogram(histogram: Histogram): Uint8Array {
 export function decodeHistogram(bytes: Uint8Array): Histogram {
   const histogram = emptyHistogram();
   const { counts } = histogram;
-  const reader = { bytes, offset: 0 };
-  while (reader.offset < bytes.length) {
-    const gap = readVarint(reader);
-    const count = readVarint(reader);
-    // Some 3,500 buckets reach a thousand years; a larger gap can only be damage.
-    if (counts.length + gap > 100_000) throw new RangeError("decodeHistogram: bucket out of range");
-    for (let skipped = 0; skipped < gap; skipped++) counts.push(0);
+  for (const [bucket, count] of decodeEntries(bytes)) {
+    while (counts.length < bucket) counts.push(0);
     counts.push(count);
     histogram.total += count;
   }
   return histogram;
+}
+
+/** The used buckets in ascending order, each with its count. Throws as `decodeHistogram` does. */
+export function decodeEntries(bytes: Uint8Array): [bucket: number, count: number][] {
+  const entries: [number, number][] = [];
+  const reader = { bytes, offset: 0 };
+  let bucket = -1;
+  while (reader.offset < bytes.length) {
+    const gap = readVarint(reader);
+    const count = readVarint(reader);
+    bucket += gap + 1;
+    // Some 3,500 buckets reach a thousand years; a larger gap can only be damage.
+    if (bucket > 100_000) throw new RangeError("decodeHistogram: bucket out of range");
+    entries.push([bucket, count]);
+  }
+  return entries;
 }
 
 function pushVarint(bytes: number[], value: number): void {
