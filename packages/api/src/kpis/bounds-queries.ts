@@ -1,63 +1,59 @@
-import type { Db } from "@kwartet/db/client";
-import { rollups } from "@kwartet/db/schema/rollups";
+import { rollupStates, rollups } from "@kwartet/db/schema/rollups";
 import type { ResolutionMeasure } from "@kwartet/metrics/kpi";
 import { leadingResolution } from "@kwartet/metrics/kpi/resolution";
 import { localDayOf } from "@kwartet/metrics/period";
 import { emptyCommonTally } from "@kwartet/metrics/rollup";
-import { and, eq, min, sql } from "drizzle-orm";
-import type { Scope } from "../scope";
-import { dataAsOf, type Rules, settingsOn } from "../settings/in-force-queries";
+import { type SQL, sql } from "drizzle-orm";
+import { type Rules, settingsOn } from "../settings/in-force-queries";
 
 /** From when to when an organisation has data; "as of" is its latest moment, never the wall clock. */
 export type DataBounds = { asOf: Date; asOfDay: string; firstDay: string };
 
+/** What `boundsColumns` give: how many contacts support each measure of resolution, and the bounds. */
+export type BoundsRow = {
+  asOfMs: number | null;
+  firstDay: string | null;
+  resolutionCounts: Record<ResolutionMeasure, number | null>;
+};
+
+/** Columns of a statement that may ask for more than them. */
+export function boundsColumns(organizationId: string): SQL {
+  const ofOrganization = (grain: "day" | "month") => sql`
+    from ${rollups} where organization_id = ${organizationId} and subject = 'organization' and grain = ${grain}
+  `;
+  return sql`
+    (
+      select floor(extract(epoch from data_as_of) * 1000)::float8
+      from ${rollupStates} where organization_id = ${organizationId}
+    ) as "asOfMs",
+    (select min(starts_on)::text ${ofOrganization("day")}) as "firstDay",
+    (
+      select json_build_object(
+        'no-repeat', sum(no_repeat_n), 'said-solved', sum(said_solved_n),
+        'reported-resolved', sum(reported_resolved_n), 'reopened', sum(reopened_n)
+      ) ${ofOrganization("month")}
+    ) as "resolutionCounts"
+  `;
+}
+
 /** Null before the first import. */
-export async function readBounds(db: Db, scope: Scope, rules: Rules): Promise<DataBounds | null> {
-  const asOf = await dataAsOf(db, scope);
-  if (asOf === null) return null;
-  const [row] = await db
-    .select({ firstDay: min(rollups.startsOn) })
-    .from(rollups)
-    .where(
-      and(
-        eq(rollups.organizationId, scope.organizationId),
-        eq(rollups.subject, "organization"),
-        eq(rollups.grain, "day"),
-      ),
-    );
-  const day = new Date(asOf).toISOString().slice(0, 10);
-  const asOfDay = localDayOf(asOf, settingsOn(rules, day).timeZone);
-  return { asOf: new Date(asOf), asOfDay, firstDay: row?.firstDay ?? asOfDay };
+export function boundsFrom({ asOfMs, firstDay }: BoundsRow, rules: Rules): DataBounds | null {
+  if (asOfMs === null) return null;
+  const asOf = new Date(asOfMs);
+  const asOfDay = localDayOf(asOfMs, settingsOn(rules, asOf.toISOString().slice(0, 10)).timeZone);
+  return { asOf, asOfDay, firstDay: firstDay ?? asOfDay };
 }
 
 /**
  * Which measure stands for resolution: the setting, else the first that the organisation's data
  * support. It is asked of all data, so that it is the same for every agent, range and screen.
  */
-export async function readLeadingResolution(
-  db: Db,
-  scope: Scope,
+export function leadingResolutionFrom(
+  { resolutionCounts }: BoundsRow,
   setting: ResolutionMeasure | null,
-): Promise<ResolutionMeasure> {
+): ResolutionMeasure {
   if (setting) return setting;
-  const total = (column: "noRepeatN" | "saidSolvedN" | "reportedResolvedN" | "reopenedN") =>
-    sql<number>`coalesce(sum(${rollups[column]}), 0)::float8`;
-  const [row] = await db
-    .select({
-      "no-repeat": total("noRepeatN"),
-      "said-solved": total("saidSolvedN"),
-      "reported-resolved": total("reportedResolvedN"),
-      reopened: total("reopenedN"),
-    })
-    .from(rollups)
-    .where(
-      and(
-        eq(rollups.organizationId, scope.organizationId),
-        eq(rollups.subject, "organization"),
-        eq(rollups.grain, "month"),
-      ),
-    );
-  const counted = (measure: ResolutionMeasure) => ({ n: row?.[measure] ?? 0, x: 0 });
+  const counted = (measure: ResolutionMeasure) => ({ n: resolutionCounts[measure] ?? 0, x: 0 });
   return leadingResolution({
     ...emptyCommonTally(),
     noRepeat: counted("no-repeat"),

@@ -1,8 +1,17 @@
 import type { Db } from "@kwartet/db/client";
+import { rowsOf } from "@kwartet/db/rows";
 import type { ResolutionMeasure } from "@kwartet/metrics/kpi";
+import { sql } from "drizzle-orm";
+import { found } from "../errors";
 import type { Scope } from "../scope";
-import { type Rules, rulesOf, settingsOn } from "../settings/in-force-queries";
-import { type DataBounds, readBounds, readLeadingResolution } from "./bounds-queries";
+import { type Rules, type RulesRow, rulesColumns, rulesFrom, settingsOn } from "../settings/in-force-queries";
+import {
+  type BoundsRow,
+  boundsColumns,
+  boundsFrom,
+  type DataBounds,
+  leadingResolutionFrom,
+} from "./bounds-queries";
 
 /** What every figure of one answer is computed with. */
 export type FigureContext = {
@@ -22,13 +31,18 @@ export async function readFigureContext(
   scope: Scope,
   given: { day?: string | undefined; shortAbandonSeconds?: number | undefined } = {},
 ): Promise<FigureContext> {
-  const rules = await rulesOf(db, scope);
-  const bounds = await readBounds(db, scope, rules);
+  const { organizationId } = scope;
+  const [answer] = await rowsOf<RulesRow & BoundsRow>(
+    db.execute(sql`select ${rulesColumns(organizationId)}, ${boundsColumns(organizationId)}`),
+  );
+  const row = found(answer, "Settings");
+  const rules = rulesFrom(row);
+  const bounds = boundsFrom(row, rules);
   const settings = settingsOn(rules, given.day ?? bounds?.asOfDay ?? "9999-12-31");
   return {
     rules,
     bounds,
     shortAbandonSeconds: given.shortAbandonSeconds ?? settings.shortAbandonSeconds,
-    resolutionLeading: await readLeadingResolution(db, scope, settings.resolutionMeasure),
+    resolutionLeading: leadingResolutionFrom(row, settings.resolutionMeasure),
   };
 }

@@ -1,9 +1,7 @@
 import { businessSecondsBetween } from "@kwartet/metrics/business-time";
 import { clockOf } from "@kwartet/metrics/contact";
-import type { Figure, MeasureId } from "@kwartet/metrics/kpi";
-import { attendanceOf, coverageOf, figuresOf, measureOf } from "@kwartet/metrics/kpi";
-import { friendlinessFigures } from "@kwartet/metrics/kpi/friendliness";
-import { resolutionFigures } from "@kwartet/metrics/kpi/resolution";
+import type { Figure, FigureOptions, MeasureId } from "@kwartet/metrics/kpi";
+import { attendanceOf, coverageOf, figureOf, figuresOf } from "@kwartet/metrics/kpi";
 import { emptyTally, mergeTally, type Tally } from "@kwartet/metrics/rollup";
 import { calendarOn, channelOn, type Rules } from "../settings/in-force-queries";
 import type { FigureContext } from "./figure-context";
@@ -86,15 +84,17 @@ type Asked = { subject: Selection["subject"]; context: FigureContext };
 
 const attributionOf = (subject: Selection["subject"]) => (subject === "agent" ? "agent" : "team");
 
+const optionsFor = ({ openWaits }: Group, { subject, context }: Asked): FigureOptions => ({
+  shortAbandonSeconds: context.shortAbandonSeconds,
+  openWaits,
+  resolutionLeading: context.resolutionLeading,
+  subject: attributionOf(subject),
+});
+
 /** All figures that contacts give, and those of minutes where the grouping has them. */
 export function figuresOfGroup(group: Group, asked: Asked & { withMinutes: boolean }): Figure[] {
   const { subject, context, withMinutes } = asked;
-  const figures = figuresOf(group.tally, {
-    shortAbandonSeconds: context.shortAbandonSeconds,
-    openWaits: group.openWaits,
-    resolutionLeading: context.resolutionLeading,
-    subject: attributionOf(subject),
-  });
+  const figures = figuresOf(group.tally, optionsFor(group, { subject, context }));
   return withMinutes ? [...figures, minutesFigureOf(group, subject)] : figures;
 }
 
@@ -104,19 +104,10 @@ function minutesFigureOf({ minutesByDay }: Group, subject: Selection["subject"])
 }
 
 /** One figure of a group. Throws a RangeError for attendance of a team and coverage of an agent. */
-export function figureOfGroup(measure: MeasureId, group: Group, asked: Asked): Figure {
-  const found = candidatesOf(measure, group, asked).find((figure) => figure.measure === measure);
-  if (!found) throw new RangeError(`${measure} does not exist for ${asked.subject}`);
-  return found;
-}
-
-/** A board needs hundreds of two KPIs: those are computed without all the others. */
-function candidatesOf(measure: MeasureId, group: Group, asked: Asked): Figure[] {
-  if (measure === "attendance" || measure === "coverage") return [minutesFigureOf(group, asked.subject)];
-  const kpi = measureOf(measure).kpi.id;
-  if (kpi === "resolution") return resolutionFigures(group.tally, asked.context.resolutionLeading);
-  if (kpi === "friendliness") return friendlinessFigures(group.tally);
-  return figuresOfGroup(group, { ...asked, withMinutes: false });
+export function figureOfGroup(measure: MeasureId, group: Group, { subject, context }: Asked): Figure {
+  if (!hasMeasure(measure, subject)) throw new RangeError(`${measure} does not exist for ${subject}`);
+  if (measure === "attendance" || measure === "coverage") return minutesFigureOf(group, subject);
+  return figureOf(measure, group.tally, optionsFor(group, { subject, context }));
 }
 
 /** Whether a measure exists for a subject: minutes are an agent's or a team's, never both. */

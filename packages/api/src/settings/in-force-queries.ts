@@ -1,11 +1,13 @@
 import type { Db } from "@kwartet/db/client";
+import { jsonRows, parseJsonRows } from "@kwartet/db/json-rows";
+import { rowsOf } from "@kwartet/db/rows";
 import { calendars, holidays, openingHours } from "@kwartet/db/schema/calendars";
 import { rollupStates } from "@kwartet/db/schema/rollups";
 import { channels, settings, targets } from "@kwartet/db/schema/settings";
 import type { OpeningCalendar } from "@kwartet/metrics/business-time";
 import type { Channel } from "@kwartet/metrics/contact";
 import type { KpiId } from "@kwartet/metrics/kpi";
-import { asc, eq } from "drizzle-orm";
+import { eq, type SQL, sql } from "drizzle-orm";
 import { found } from "../errors";
 import type { Scope } from "../scope";
 
@@ -26,37 +28,48 @@ export type CalendarVersion = { validFrom: string; calendar: OpeningCalendar };
 
 /** Reads all rules at once: they are few, and every figure needs several of them. */
 export async function rulesOf(db: Db, scope: Pick<Scope, "organizationId">): Promise<Rules> {
-  const { organizationId } = scope;
-  const [settingVersions, channelVersions, targetVersions] = [
-    await db.select().from(settings).where(eq(settings.organizationId, organizationId)),
-    await db.select().from(channels).where(eq(channels.organizationId, organizationId)),
-    await db.select().from(targets).where(eq(targets.organizationId, organizationId)),
-  ];
+  const [row] = await rowsOf<RulesRow>(db.execute(sql`select ${rulesColumns(scope.organizationId)}`));
+  return rulesFrom(found(row, "Settings"));
+}
+
+const RULES_TABLES = { settings, channels, targets, calendars, openingHours, holidays };
+
+/** The tables of the rules, each as the text of its rows. */
+export type RulesRow = Record<keyof typeof RULES_TABLES, string>;
+
+/** The rules as columns of a statement, which may ask for more than them; `rulesFrom` reads them. */
+export function rulesColumns(organizationId: string): SQL {
+  const columns = Object.entries(RULES_TABLES).map(
+    ([name, table]) => sql`${jsonRows(table, organizationId)} as ${sql.identifier(name)}`,
+  );
+  return sql.join(columns, sql`, `);
+}
+
+export function rulesFrom(row: RulesRow): Rules {
   return {
-    settings: settingVersions.sort((a, b) => newestFirst(a, b) || b.version - a.version),
-    channels: channelVersions.sort(newestFirst),
-    targets: targetVersions.sort(newestFirst),
-    calendars: await calendarVersionsOf(db, organizationId),
+    settings: parseJsonRows(settings, row.settings).sort(
+      (a, b) => newestFirst(a, b) || b.version - a.version,
+    ),
+    channels: parseJsonRows(channels, row.channels).sort(newestFirst),
+    targets: parseJsonRows(targets, row.targets).sort(newestFirst),
+    calendars: calendarVersionsFrom(row),
   };
 }
 
-async function calendarVersionsOf(db: Db, organizationId: string): Promise<Map<string, CalendarVersion[]>> {
-  const rows = await db.select().from(calendars).where(eq(calendars.organizationId, organizationId));
-  const hours = await db
-    .select()
-    .from(openingHours)
-    .where(eq(openingHours.organizationId, organizationId))
-    .orderBy(asc(openingHours.weekday), asc(openingHours.opensAtMinute));
-  const closed = await db.select().from(holidays).where(eq(holidays.organizationId, organizationId));
+function calendarVersionsFrom(row: RulesRow): Map<string, CalendarVersion[]> {
+  const hours = parseJsonRows(openingHours, row.openingHours).sort(
+    (a, b) => a.weekday - b.weekday || a.opensAtMinute - b.opensAtMinute,
+  );
+  const closed = parseJsonRows(holidays, row.holidays);
   return new Map(
-    rows.map(({ id, timeZone }) => {
+    parseJsonRows(calendars, row.calendars).map(({ id, timeZone }) => {
       const ownHours = hours.filter(({ calendarId }) => calendarId === id);
       const ownHolidays = closed.filter(({ calendarId }) => calendarId === id).map(({ day }) => day);
       const versions = [...new Set(ownHours.map(({ validFrom }) => validFrom))].map((validFrom) => ({
         validFrom,
         calendar: {
           timeZone,
-          hours: ownHours.filter((row) => row.validFrom === validFrom),
+          hours: ownHours.filter((hour) => hour.validFrom === validFrom),
           holidays: ownHolidays,
         } as OpeningCalendar,
       }));
