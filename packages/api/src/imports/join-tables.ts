@@ -29,7 +29,7 @@ export type Outcome = {
 };
 
 /** As much of the tables as is held at once: what is kept of a row takes up to three times its bytes. */
-const PART_BYTES = 128 * 1024 ** 2;
+const PART_BYTES = 64 * 1024 ** 2;
 const BATCH_RECORDS = 1000;
 
 /**
@@ -67,12 +67,15 @@ async function* joinPart<Facts>(
     visit: ({ table, row, parent }, file) => {
       const how = joined.get(table);
       if (!how) return false;
-      const key = parent === null ? row.text(how.key) : parent.text("id");
+      const [place, column] = parent === null ? [row, how.key] : [parent, "id"];
+      // Most rows belong to another part, and are passed by without a closer look.
+      const cell = String(place.cell(column) ?? "").trim();
+      if (partOf(cell, parts) !== part) return false;
+      const key = place.text(column);
       if (key === null) {
-        row.need(how.key, null);
-        return part === 0;
+        place.need(column, null);
+        return true;
       }
-      if (partOf(key, parts) !== part) return false;
       let known = facts.get(key);
       if (known === undefined) {
         known = plan.begin(key);

@@ -1,4 +1,5 @@
 import { openCsvTable } from "./csv-table";
+import { ownText } from "./own-text";
 import { openBytes } from "./read-bytes";
 import type { CellReader } from "./read-cells";
 import { indexColumns, requireColumns } from "./read-header";
@@ -42,6 +43,14 @@ export async function* scanTables(set: TableSet, plan: ScanPlan): AsyncGenerator
   }
 }
 
+/** Reads rows of which texts are kept until all tables have been read. */
+class KeptRowReader extends RowReader {
+  override text(column: string): string | null {
+    const text = super.text(column);
+    return text === null ? null : ownText(text);
+  }
+}
+
 async function* scanCsv(
   set: TableSet,
   tableFile: Extract<TableFile, { kind: "csv" }>,
@@ -62,7 +71,7 @@ async function* scanCsv(
       file,
     );
     const indices = indexColumns(table.header, (column) => names.some(([, csvName]) => csvName === column));
-    const row = new RowReader(columnsOf(names, indices), instants);
+    const row = new KeptRowReader(columnsOf(names, indices), instants);
     for await (const batch of table.batches) {
       const found = collect(file, (problem) => ({
         ...problem,
