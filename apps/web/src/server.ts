@@ -1,7 +1,9 @@
 import "server-only";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { actorOfUser } from "@kwartet/api/accounts/queries";
 import { createAuth } from "@kwartet/api/auth";
+import { createUploadStore } from "@kwartet/api/imports/uploads/upload-store";
 import type { Services } from "@kwartet/api/installation";
 import { createMailer } from "@kwartet/api/mail";
 import type { Context } from "@kwartet/api/trpc";
@@ -47,6 +49,7 @@ function servicesOf(env: Environment, { db }: Store): Services {
     customerKey: env.KWARTET_CUSTOMER_KEY,
     baseUrl,
     sendMail: url && from ? createMailer({ url, from }) : null,
+    uploads: createUploadStore(join(uploadsFolder(env), "kept")),
   };
 }
 
@@ -80,7 +83,16 @@ export async function getContext(headers: Headers): Promise<Context> {
 /** Where an uploaded file waits for its import. */
 export async function uploadsPath(): Promise<string | null> {
   const { env } = await openServer();
-  return env.KWARTET_DATA ? join(env.KWARTET_DATA, "uploads") : null;
+  return env.KWARTET_DATA ? uploadsFolder(env) : null;
+}
+
+function uploadsFolder({ KWARTET_DATA }: Environment): string {
+  return KWARTET_DATA ? join(KWARTET_DATA, "uploads") : join(tmpdir(), "kwartet-uploads");
+}
+
+/** The address under which people and programs reach this installation. */
+export async function getAddress(): Promise<string> {
+  return (await openServer()).env.KWARTET_BASE_URL;
 }
 
 /** Whether the database answers. */

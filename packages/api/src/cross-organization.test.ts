@@ -7,6 +7,7 @@ import { invitations, memberships } from "@kwartet/db/schema/people";
 import { freshDb } from "@kwartet/db/testing";
 import { count, eq, sql } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
+import { keepUpload, TEST_TEMPLATE } from "./imports/uploads/testing-uploads";
 import { type Caller, RIGHTS } from "./rights";
 import { setupTwoOrganizations, type TestOrganization } from "./testing";
 import { allProcedures, outcomeOf } from "./testing-procedures";
@@ -42,6 +43,8 @@ async function idsOf(organization: TestOrganization): Promise<Record<string, str
   const settings = await organization.as("admin").settings.get();
   const key = await organization.as("admin").apiKeys.create({ name: "Desk", scopes: ["contacts"] });
   const webhook = await organization.as("admin").webhooks.create({ name: "Desk", scopes: ["contacts"] });
+  const upload = await keepUpload(organization);
+  const template = await organization.as("admin").imports.templates.create(TEST_TEMPLATE);
   return withOrganization(db, organizationId, async (tx) => {
     const [membership] = await tx
       .select()
@@ -68,6 +71,8 @@ async function idsOf(organization: TestOrganization): Promise<Record<string, str
       invitationId: invitation!.id,
       keyId: key.id,
       webhookId: webhook.id,
+      uploadId: upload.uploadId,
+      templateId: template.templateId,
       contactId: contact!.id,
       importId: contact!.importId,
       "contacts.id": contact!.id,

@@ -1,4 +1,5 @@
 import type { Auth } from "./auth";
+import type { UploadStore } from "./imports/uploads/upload-store";
 
 /** What procedures need besides the database; made once, when the process starts. */
 export type Services = {
@@ -9,6 +10,8 @@ export type Services = {
   baseUrl: string;
   /** Sends a mail, or null where no mail server was given. */
   sendMail: ((mail: Mail) => Promise<void>) | null;
+  /** Where files wait while somebody decides how they are read. */
+  uploads: UploadStore;
 };
 
 export type Mail = { to: string; subject: string; text: string };

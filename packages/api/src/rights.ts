@@ -36,6 +36,14 @@ export const RIGHTS: Readonly<Record<string, readonly Caller[]>> = {
   "imports.get": ADMIN,
   "imports.problems": ADMIN,
   "imports.problemGroups": ADMIN,
+  "imports.inspect": ADMIN,
+  "imports.suggestMapping": ADMIN,
+  "imports.check": ADMIN,
+  "imports.discard": ADMIN,
+  "imports.templates.list": ADMIN,
+  "imports.templates.create": ADMIN,
+  "imports.templates.rename": ADMIN,
+  "imports.templates.remove": ADMIN,
 
   "definitions.list": SIGNED_IN,
 

@@ -33,13 +33,14 @@ export async function outcomeOf(
   path: string,
   input?: unknown,
 ): Promise<Outcome> {
-  const [noun = "", verb = ""] = path.split(".");
-  const procedures = caller as unknown as Record<
-    string,
-    Record<string, (input: unknown) => Promise<unknown>>
-  >;
+  // A noun may hold another, as `imports.templates` does.
+  const procedure = path
+    .split(".")
+    .reduce<unknown>((at, name) => (at as Record<string, unknown>)[name], caller) as (
+    input: unknown,
+  ) => Promise<unknown>;
   try {
-    return { code: "OK", message: "", data: await procedures[noun]?.[verb]?.(input) };
+    return { code: "OK", message: "", data: await procedure(input) };
   } catch (error) {
     if (error instanceof TRPCError) return { code: error.code, message: error.message };
     throw error;

@@ -1,4 +1,6 @@
-import { randomBytes } from "node:crypto";
+import { randomBytes, randomUUID } from "node:crypto";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import type { Db } from "@kwartet/db/client";
 import {
   makeContact,
@@ -14,6 +16,7 @@ import type { GRANTED_ROLES, Role } from "@kwartet/db/schema/people";
 import { actorOfUser } from "./accounts/queries";
 import type { Actor } from "./actor";
 import { createAuth } from "./auth";
+import { createUploadStore } from "./imports/uploads/upload-store";
 import type { Mail, Services } from "./installation";
 import { createOrganization } from "./organizations/create-queries";
 import { createCaller } from "./root";
@@ -34,6 +37,7 @@ export function testServices(db: Db): Services & { mails: Mail[] } {
     sendMail: async (mail) => {
       mails.push(mail);
     },
+    uploads: createUploadStore(join(tmpdir(), "kwartet-test-uploads", randomUUID())),
   };
 }
 

@@ -2,6 +2,9 @@ import { can, router } from "../trpc";
 import { importId, importPage, problemPage } from "./input";
 import { listProblemGroups, listProblems } from "./problem-queries";
 import { getImport, listImports } from "./queries";
+import { templatesRouter } from "./templates/router";
+import { checkUpload, discardUpload, inspectUpload, suggestForUpload } from "./uploads/answer-queries";
+import { checkedUpload, inspectedUpload, suggestedUpload, uploadId } from "./uploads/input";
 
 export const importsRouter = router({
   list: can("import:read")
@@ -19,4 +22,23 @@ export const importsRouter = router({
   problemGroups: can("import:read")
     .input(importId)
     .query(({ ctx, input }) => listProblemGroups(ctx.db, ctx.scope, input.id)),
+
+  // These read and change nothing, but a plan does not fit in an address and has no business there.
+  inspect: can("import:write")
+    .input(inspectedUpload)
+    .mutation(({ ctx, input }) => inspectUpload(ctx, input)),
+
+  suggestMapping: can("import:write")
+    .input(suggestedUpload)
+    .mutation(({ ctx, input }) => suggestForUpload(ctx, input)),
+
+  check: can("import:write")
+    .input(checkedUpload)
+    .mutation(({ ctx, input }) => checkUpload(ctx, input)),
+
+  discard: can("import:write")
+    .input(uploadId)
+    .mutation(({ ctx, input }) => discardUpload(ctx, input.uploadId)),
+
+  templates: templatesRouter,
 });

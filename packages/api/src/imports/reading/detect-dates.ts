@@ -54,14 +54,14 @@ export function guessDateOrder(columns: readonly DateColumn[]): Guess<DateOrder>
 /** Every other order is ruled out; by how many cells says how sure that is. */
 function guessDecided(order: DateOrder, dates: readonly DateCell[]): Guess<DateOrder> {
   const others = DATE_ORDERS.filter((each) => each !== order);
-  const deciding = others.flatMap((each) => misfits(dates, each).slice(0, 2));
-  const fewest = Math.min(
-    ...others.filter((each) => each !== "ymd").map((each) => misfits(dates, each).length),
-  );
+  // That the year is not in front shows by itself; what is in doubt is the day and the month.
+  const rivals = others.filter((each) => each !== "ymd");
+  const deciding = new Set(rivals.flatMap((each) => misfits(dates, each)));
+  const fewest = Math.min(...rivals.map((each) => misfits(dates, each).length));
   const slips = misfits(dates, order).length;
   const isThin = slips > 0 || (dates.length >= MANY && fewest < dates.length * FEW);
   return guess(order, isThin ? 0.7 : 0.97, {
-    evidence: evidenceOf(deciding),
+    evidence: evidenceOf([...deciding]),
     alternatives: isThin ? others.map((value) => ({ value, confidence: 0.2 })) : [],
   });
 }

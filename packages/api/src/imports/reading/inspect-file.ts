@@ -9,11 +9,11 @@ import { guessLayout } from "./detect-delimiter";
 import { guessEncoding } from "./detect-encoding";
 import { guessHeaderRow } from "./detect-header";
 import { detectReading, type FoundLayout, type ReadingGuess } from "./detect-reading";
-import { guess, settled } from "./guess";
+import { type Evidence, type Guess, guess, settled } from "./guess";
 import { nameColumns } from "./name-columns";
 import { openJsonTable } from "./open-json";
 import { readSample } from "./read-sample";
-import type { FileKind, GivenReading } from "./reading";
+import type { Encoding, FileKind, GivenReading } from "./reading";
 import { decodeSample, SAMPLE_ROWS, splitSample } from "./sample-rows";
 
 /** What a file is made of, before anything is decided about its columns. */
@@ -65,7 +65,10 @@ export async function inspectFile(
     .filter(({ row, cells }) => row > headerRow.value && cells.some((cell) => cell !== null && cell !== ""))
     .filter(({ cells }) => kind !== "delimited" || cells.length >= header.length);
   const sensitive = findSensitive(header, rows);
-  const layout = { ...found.layout, headerRow };
+  const visible = rows.map(({ cells }) =>
+    cells.filter((_, index) => !sensitive.has(header[index] ?? "")).join(" "),
+  );
+  const layout = { ...found.layout, encoding: withoutHidden(found.layout.encoding, visible), headerRow };
   return {
     kind,
     guesses: detectReading({
@@ -82,6 +85,12 @@ export async function inspectFile(
     rows,
     sensitive,
   };
+}
+
+/** The words that decided the encoding, apart from those of columns that may not be shown. */
+function withoutHidden(encoding: Guess<Encoding>, visible: readonly string[]): Guess<Encoding> {
+  const isVisible = ({ found }: Evidence) => visible.some((text) => text.includes(found));
+  return { ...encoding, evidence: encoding.evidence.filter(isVisible) };
 }
 
 async function kindOfFile(open: OpenFile): Promise<FileKind> {
