@@ -35,6 +35,23 @@ describe.skipIf(!existsSync(SHARED_DATA))("the published samples (skipped withou
     },
   );
 
+  it.each([
+    ["zendesk", 8],
+    ["intercom", 2],
+  ] as const)(
+    "of the tables of %s go in from their directory, each row used or explained",
+    async (id, contacts) => {
+      const take = () =>
+        askKwartet<Summary>(data, "import", join(SHARED_DATA, "formats", id), "--source", id);
+      const first = await take();
+      expect(first).toMatchObject({ created: contacts, skipped: 0 });
+      expect(first.problems).toEqual(
+        first.problems.map(() => expect.objectContaining({ found: expect.stringMatching(/solved|closed/) })),
+      );
+      expect(await take()).toMatchObject({ created: 0, updated: 0, unchanged: contacts });
+    },
+  );
+
   it("give the reopened incidents, and no wait that nobody noted", async () => {
     const rows = await askKwartet<Row[]>(data, "kpis", "--from", "2016-01-01", "--to", "2016-12-31");
     const of = (measure: string) => rows.find((row) => row.measure === measure);
