@@ -9,6 +9,7 @@ export const AUDIT_ACTIONS = [
   "import",
   "settings-change",
   "people-change",
+  "customer-change",
   "invitation",
   "access-denied",
 ] as const;

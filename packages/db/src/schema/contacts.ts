@@ -39,7 +39,13 @@ export const contacts = pgTable(
     channel: text({ enum: CHANNELS }).notNull(),
     topic: text(),
     queue: text(),
+    /** Whose it is: the customer that all identifiers of this one are joined into. Derived, as `joinedInto` is. */
     customerId: uuid(),
+    /** The customer of the identifier by which it came; null is `customerId`, where no other identifier is known. */
+    ownCustomerId: uuid(),
+    /** The customers of the e-mail address and telephone number on its row: what is seen together is one customer. */
+    emailCustomerId: uuid(),
+    phoneCustomerId: uuid(),
     teamId: uuid().notNull(),
     /** The agent to whom the source attributes it, also when abandoned. */
     agentId: uuid(),
@@ -93,6 +99,15 @@ export const contacts = pgTable(
     index("contacts_customer")
       .on(t.organizationId, t.customerId, t.topic, t.offeredAt)
       .where(sql`customer_id is not null`),
+    index("contacts_own_customer")
+      .on(t.organizationId, t.ownCustomerId)
+      .where(sql`own_customer_id is not null`),
+    index("contacts_email")
+      .on(t.organizationId, t.emailCustomerId, t.ownCustomerId)
+      .where(sql`email_customer_id is not null`),
+    index("contacts_phone")
+      .on(t.organizationId, t.phoneCustomerId, t.ownCustomerId)
+      .where(sql`phone_customer_id is not null`),
     index("contacts_open")
       .on(t.organizationId, t.teamId)
       .where(sql`answered_at is null and not abandoned and channel <> 'self-service'`),
