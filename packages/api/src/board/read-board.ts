@@ -7,7 +7,7 @@ import { type FigureContext, readFigureContext } from "../kpis/figure-context";
 import { emptyGroup, Groups } from "../kpis/group";
 import type { Place } from "../kpis/grouping-key";
 import { rangeOf } from "../kpis/range";
-import { readGroups } from "../kpis/read-groups";
+import { readPartGroups } from "../kpis/read-groups";
 import { readSubject, spanOf } from "../kpis/read-subject";
 import { type Reading, readingOf } from "../kpis/reading";
 import { type SeriesKeys, sparklineWeeks } from "../kpis/series-keys";
@@ -82,28 +82,28 @@ async function readRows(
   scope: Scope,
   { slices, context, range, series, agents }: BoardToRead & { agents: BoardRow["agent"][] },
 ): Promise<BoardRow[]> {
-  const read = (days: DayRange, coarsest: "week" | "month", keyOf: (place: Place) => string) =>
-    readGroups(db, scope, {
-      selection: { subject: "agent", slices: narrowSlices(slices, days) },
-      coarsest,
-      context,
-      keyOf,
-      withMinutes: true,
-      withOpen: false,
-    });
-  const totals = await read(range, "month", ({ agentId }) => agentId ?? "nobody");
-  const points = await read(
-    spanOf(series.keys),
-    "week",
-    ({ agentId, day }) => `${agentId} ${periodKeyOf(day, "week")}`,
-  );
+  const part = (days: DayRange, coarsest: "week" | "month", keyOf: (place: Place) => string) => ({
+    slices: narrowSlices(slices, days),
+    coarsest,
+    keyOf,
+  });
+  const [totals, points] = await readPartGroups(db, scope, {
+    subject: "agent",
+    parts: [
+      part(range, "month", ({ agentId }) => agentId ?? "nobody"),
+      part(spanOf(series.keys), "week", ({ agentId, day }) => `${agentId} ${periodKeyOf(day, "week")}`),
+    ],
+    context,
+    withMinutes: true,
+    withOpen: false,
+  });
   const measures: MeasureId[] = [context.resolutionLeading, "top-two", "attendance"];
   return agents.map((agent) => {
     const readable = {
       selection: { subject: "agent" as const, slices },
       context,
       range,
-      total: totals.byKey.get(agent.id) ?? emptyGroup(),
+      total: totals?.byKey.get(agent.id) ?? emptyGroup(),
       compared: null,
       series: { keys: series.keys, groups: weeksOf(points, agent.id, series.keys) },
     };
@@ -111,10 +111,14 @@ async function readRows(
   });
 }
 
-function weeksOf(points: Groups<string>, agentId: string, keys: readonly string[]): Groups<string> {
+function weeksOf(
+  points: Groups<string> | undefined,
+  agentId: string,
+  keys: readonly string[],
+): Groups<string> {
   const weeks = new Groups<string>();
   for (const key of keys) {
-    const group = points.byKey.get(`${agentId} ${key}`);
+    const group = points?.byKey.get(`${agentId} ${key}`);
     if (group) weeks.byKey.set(key, group);
   }
   return weeks;

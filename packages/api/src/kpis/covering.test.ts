@@ -34,17 +34,24 @@ describe("coverOf", () => {
   });
 
   it("reads the same months and days as the cover that lists them one by one", () => {
-    const listed = rollupPeriodsCovering("2025-11-14", "2026-03-02");
-    const cover = coverOf({ from: "2025-11-14", to: "2026-03-02" }, "month");
+    const listed = rollupPeriodsCovering("2025-11-29", "2026-03-02");
+    const cover = coverOf({ from: "2025-11-29", to: "2026-03-02" }, "month");
     const covered = listed.filter(({ grain, start }) =>
       cover.some((part) => part.grain === grain && part.from! <= start && start <= part.to!),
     );
     expect(covered).toEqual(listed);
     expect(cover).toEqual([
-      { grain: "day", from: "2025-11-14", to: "2025-11-30" },
+      { grain: "day", from: "2025-11-29", to: "2025-11-30" },
       { grain: "month", from: "2025-12-01", to: "2026-02-28" },
       { grain: "day", from: "2026-03-01", to: "2026-03-02" },
     ]);
+  });
+
+  it("reads weeks where there are fewer of them than of months and the days beside those", () => {
+    const weeks = { from: "2025-09-08", to: "2025-11-30" };
+    expect(coverOf(weeks, "month")).toEqual([{ grain: "week", ...weeks }]);
+    const year = { from: "2025-01-01", to: "2025-12-31" };
+    expect(coverOf(year, "month")).toEqual([{ grain: "month", ...year }]);
   });
 
   it("reads whole periods only where a side is open", () => {

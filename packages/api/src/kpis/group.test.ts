@@ -49,8 +49,7 @@ describe("figureOfGroup", () => {
 
   it("adds minutes of several teams on one day to one day", () => {
     const minutes = {
-      organizationId: "o",
-      agentId: "none",
+      agentId: null,
       day: "2026-02-10",
       scheduledMinutes: 0,
       attendedMinutes: 0,

@@ -1,5 +1,6 @@
 import type { Db } from "@kwartet/db/client";
 import { dayNumberOf } from "@kwartet/metrics/calendar-day";
+import { emptyCell } from "@kwartet/metrics/case-mix-cell";
 import type { Channel } from "@kwartet/metrics/contact";
 import { type Figure, figuresOfCell, kpiOf, type MeasureId, measureOf } from "@kwartet/metrics/kpi";
 import type { DayRange } from "@kwartet/metrics/period";
@@ -149,8 +150,12 @@ async function readChannels(db: Db, scope: Scope, parts: PartsToRead): Promise<P
     .sort(byKey);
 }
 
+const MEASURES_OF_CELLS = new Set(figuresOfCell(emptyCell()).map(({ measure }) => measure));
+
 async function readTopics(db: Db, scope: Scope, parts: PartsToRead): Promise<Part[]> {
   const { measure, selection, context, range } = parts;
+  // Of all stored figures the mix of contacts is the most to read: not for a measure that it does not have.
+  if (!MEASURES_OF_CELLS.has(measure)) return [];
   const cells = await readCellGroups(db, scope, {
     slices: narrowSlices(selection.slices, range),
     by: "topic",

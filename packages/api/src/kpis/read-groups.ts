@@ -4,14 +4,18 @@ import type { Cover } from "./covering";
 import type { FigureContext } from "./figure-context";
 import { Groups } from "./group";
 import type { Place } from "./grouping-key";
+import { dayMatcher, type RollupPart, rollupMatcher } from "./slice-match";
 import { readOpenContacts, readPresence, readTallies, type Selection } from "./tally-queries";
 
-export type GroupsToRead<Key extends string | null> = {
+export type GroupsToRead<Key extends string | null> = Common & {
   selection: Selection;
   /** The longest stored period that may be read. */
   coarsest: Cover["grain"];
-  context: FigureContext;
   keyOf: (place: Place) => Key;
+};
+
+type Common = {
+  context: FigureContext;
   /** Minutes of coverage or attendance; they belong to no channel. */
   withMinutes: boolean;
   /** Contacts that are still open, which only the waits "abandons included" need. */
@@ -22,20 +26,57 @@ export type GroupsToRead<Key extends string | null> = {
 export async function readGroups<Key extends string | null>(
   db: Db,
   scope: Scope,
-  { selection, coarsest, context, keyOf, withMinutes, withOpen }: GroupsToRead<Key>,
+  { selection, coarsest, keyOf, ...common }: GroupsToRead<Key>,
 ): Promise<Groups<Key>> {
-  const groups = new Groups<Key>();
-  if (selection.slices.length === 0) return groups;
-  groups.addTallies(await readTallies(db, scope, { ...selection, coarsest }), (row) =>
-    keyOf({ ...row, day: row.startsOn }),
-  );
-  if (withOpen) {
-    groups.addOpen(await readOpenContacts(db, scope, selection), context, (contact) =>
-      keyOf({ ...contact, day: contact.offeredOn }),
+  const parts = [{ slices: selection.slices, coarsest, keyOf }];
+  const [groups] = await readPartGroups(db, scope, { ...common, ...selection, parts });
+  return groups ?? new Groups<Key>();
+}
+
+/** One grouping of some slices; several of the same subject are read together. */
+export type Part<Key extends string | null> = RollupPart & { keyOf: (place: Place) => Key };
+
+export type PartsToRead<Key extends string | null> = Common &
+  Pick<Selection, "subject" | "channel"> & { parts: readonly Part<Key>[] };
+
+/** What the figures of some parts are made of, by key, for each of the parts: as many queries as for one. */
+export async function readPartGroups<Key extends string | null>(
+  db: Db,
+  scope: Scope,
+  { parts, subject, channel, context, withMinutes, withOpen }: PartsToRead<Key>,
+): Promise<Groups<Key>[]> {
+  const groups = parts.map(() => new Groups<Key>());
+  const slices = parts.flatMap((part) => part.slices);
+  if (slices.length === 0) return groups;
+
+  const each = (work: (ofPart: Groups<Key>, part: Part<Key>) => void) => {
+    groups.forEach((ofPart, index) => {
+      const part = parts[index];
+      if (part) work(ofPart, part);
+    });
+  };
+  const tallies = await readTallies(db, scope, { subject, channel, parts });
+  each((ofPart, part) => {
+    ofPart.addTallies(tallies.filter(rollupMatcher(part)), (row) =>
+      part.keyOf({ ...row, day: row.startsOn }),
     );
+  });
+  if (withOpen) {
+    const open = await readOpenContacts(db, scope, { subject, slices, channel });
+    each((ofPart, { slices: own, keyOf }) => {
+      const isOwn = dayMatcher(own);
+      ofPart.addOpen(
+        open.filter((contact) => isOwn({ ...contact, day: contact.offeredOn })),
+        context,
+        (contact) => keyOf({ ...contact, day: contact.offeredOn }),
+      );
+    });
   }
-  if (withMinutes && selection.channel === undefined) {
-    groups.addPresence(await readPresence(db, scope, selection), keyOf);
+  if (withMinutes && channel === undefined) {
+    const presence = await readPresence(db, scope, { subject, slices });
+    each((ofPart, { slices: own, keyOf }) => {
+      ofPart.addPresence(presence.filter(dayMatcher(own)), keyOf);
+    });
   }
   return groups;
 }

@@ -3,8 +3,8 @@ import type { DayRange } from "@kwartet/metrics/period";
 import { periodEndOf, periodKeyOf, periodStartOf } from "@kwartet/metrics/period";
 import type { Scope } from "../scope";
 import type { FigureContext } from "./figure-context";
-import { emptyGroup, type Group, type Groups } from "./group";
-import { readGroups } from "./read-groups";
+import { emptyGroup, Groups } from "./group";
+import { type Part, readPartGroups } from "./read-groups";
 import type { Readable } from "./reading";
 import type { SeriesKeys } from "./series-keys";
 import { narrowSlices } from "./slices";
@@ -24,48 +24,61 @@ export type SubjectToRead = {
 /** Reads a subject's range, the range it is compared with, and its series. */
 export async function readSubject(db: Db, scope: Scope, toRead: SubjectToRead): Promise<Readable> {
   const { selection, context, range, comparedRange, series } = toRead;
+  const parts = [
+    totalPart(selection, range),
+    comparedRange ? totalPart(selection, comparedRange) : NO_PART,
+    seriesPart(selection, series),
+  ];
+  const [total, compared, ofSeries] = await readParts(db, scope, { ...toRead, parts });
   return {
     selection,
     context,
     range,
-    total: await readTotal(db, scope, { ...toRead, range }),
+    total: total?.byKey.get("total") ?? emptyGroup(),
     compared: comparedRange && {
       range: comparedRange,
-      total: await readTotal(db, scope, { ...toRead, range: comparedRange }),
+      total: compared?.byKey.get("total") ?? emptyGroup(),
     },
-    series: { keys: series.keys, groups: await readSeries(db, scope, toRead) },
+    series: { keys: series.keys, groups: ofSeries ?? new Groups<string>() },
   };
-}
-
-async function readTotal(db: Db, scope: Scope, toRead: SubjectToRead): Promise<Group> {
-  const { selection, context, range, withOpen = false } = toRead;
-  const groups = await readGroups(db, scope, {
-    selection: { ...selection, slices: narrowSlices(selection.slices, range) },
-    coarsest: "month",
-    context,
-    keyOf: () => "total",
-    withMinutes: true,
-    withOpen,
-  });
-  return groups.byKey.get("total") ?? emptyGroup();
 }
 
 /** The series of a subject alone, such as that of the year before. */
 export async function readSeries(
   db: Db,
   scope: Scope,
-  { selection, context, series, withOpen = false }: Omit<SubjectToRead, "range" | "comparedRange">,
+  toRead: Omit<SubjectToRead, "range" | "comparedRange">,
 ): Promise<Groups<string>> {
-  const { grain, keys } = series;
-  const slices = narrowSlices(selection.slices, spanOf(keys));
-  return readGroups(db, scope, {
-    selection: { ...selection, slices },
-    coarsest: grain,
-    context,
-    keyOf: ({ day }) => periodKeyOf(day, grain),
-    withMinutes: true,
-    withOpen,
-  });
+  const parts = [seriesPart(toRead.selection, toRead.series)];
+  const [groups] = await readParts(db, scope, { ...toRead, parts });
+  return groups ?? new Groups<string>();
+}
+
+const NO_PART: Part<string> = { slices: [], coarsest: "month", keyOf: () => "none" };
+
+const totalPart = ({ slices }: Selection, range: DayRange): Part<string> => ({
+  slices: narrowSlices(slices, range),
+  coarsest: "month",
+  keyOf: () => "total",
+});
+
+const seriesPart = ({ slices }: Selection, { grain, keys }: SeriesKeys): Part<string> => ({
+  slices: narrowSlices(slices, spanOf(keys)),
+  coarsest: grain,
+  keyOf: ({ day }) => periodKeyOf(day, grain),
+});
+
+type PartsOfSubject = Pick<SubjectToRead, "selection" | "context" | "withOpen"> & {
+  parts: readonly Part<string>[];
+};
+
+function readParts(
+  db: Db,
+  scope: Scope,
+  { selection, context, withOpen = false, parts }: PartsOfSubject,
+): Promise<Groups<string>[]> {
+  const { subject, channel } = selection;
+  return readPartGroups(db, scope, { subject, channel, context, withMinutes: true, withOpen, parts });
 }
 
 /** From the first day of the first period to the last of the last. */

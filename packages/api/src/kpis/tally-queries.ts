@@ -5,11 +5,12 @@ import { rollups } from "@kwartet/db/schema/rollups";
 import { presenceDays } from "@kwartet/db/schema/shifts";
 import type { Channel } from "@kwartet/metrics/contact";
 import type { Tally } from "@kwartet/metrics/rollup";
-import { and, eq, isNull, ne } from "drizzle-orm";
+import { and, eq, isNull, ne, or } from "drizzle-orm";
 import { tallyOfRow } from "../rollups/row";
 import type { Scope } from "../scope";
 import type { Cover } from "./covering";
-import { inRollupSlices, inSlices } from "./slice-queries";
+import type { RollupPart } from "./slice-match";
+import { inAnyTeam, inRollupSlices, inSlices } from "./slice-queries";
 import type { Slice } from "./slices";
 
 /** Whose figures, and which part of them. */
@@ -23,55 +24,76 @@ export type Selection = {
 export type TallyRow = {
   teamId: string;
   agentId: string | null;
+  grain: Cover["grain"];
   startsOn: string;
   channel: Channel;
   tally: Tally;
 };
 
-/** The tallies of a selection, in periods of at most the given length. */
+export type TalliesToRead = {
+  subject: Selection["subject"];
+  channel?: Channel | undefined;
+  /** What several figures are made of comes in one answer; a row that two of them need comes once. */
+  parts: readonly RollupPart[];
+};
+
+/** The tallies of some parts, in periods of at most the length that each of them allows. */
 export async function readTallies(
   db: Db,
-  scope: Scope,
-  { subject, slices, channel, coarsest }: Selection & { coarsest: Cover["grain"] },
+  { organizationId }: Scope,
+  { subject, channel, parts }: TalliesToRead,
 ): Promise<TallyRow[]> {
   const rows = await db
     .select()
     .from(rollups)
     .where(
       and(
-        eq(rollups.organizationId, scope.organizationId),
+        eq(rollups.organizationId, organizationId),
         eq(rollups.subject, subject),
         channel && eq(rollups.channel, channel),
-        inRollupSlices(slices, coarsest),
+        or(...parts.map((part) => inRollupSlices(subject, part, organizationId))),
       ),
     );
   return rows.map((row) => ({
     teamId: row.teamId,
     agentId: row.agentId === NONE ? null : row.agentId,
+    grain: row.grain,
     startsOn: row.startsOn,
     channel: row.channel,
     tally: tallyOfRow(row),
   }));
 }
 
-export type PresenceRow = typeof presenceDays.$inferSelect;
+/** Minutes of a day; of a team `agentId` is null. */
+export type PresenceRow = {
+  teamId: string;
+  agentId: string | null;
+  day: string;
+  scheduledMinutes: number;
+  attendedMinutes: number;
+  openMinutes: number;
+  coveredMinutes: number;
+};
 
 /** Minutes per day: an agent's scheduled and attended ones, or a team's open and covered ones. */
 export async function readPresence(
   db: Db,
-  scope: Scope,
+  { organizationId }: Scope,
   { subject, slices }: Pick<Selection, "subject" | "slices">,
 ): Promise<PresenceRow[]> {
-  return db
+  const needsWay = subject !== "agent" || slices.every(({ agentId }) => agentId !== null);
+  const rows = await db
     .select()
     .from(presenceDays)
     .where(
       and(
-        eq(presenceDays.organizationId, scope.organizationId),
+        eq(presenceDays.organizationId, organizationId),
         subject === "agent" ? ne(presenceDays.agentId, NONE) : eq(presenceDays.agentId, NONE),
+        needsWay ? inAnyTeam(presenceDays.teamId, organizationId) : undefined,
         inSlices(presenceDays, slices),
       ),
     );
+  return rows.map((row) => ({ ...row, agentId: row.agentId === NONE ? null : row.agentId }));
 }
 
 export type OpenContact = {

@@ -38,7 +38,11 @@ export async function readActiveAgents(
         eq(rollups.organizationId, scope.organizationId),
         eq(rollups.subject, "agent"),
         ne(rollups.agentId, NONE),
-        inRollupSlices([{ teamId: null, agentId: null, ...range }], "month"),
+        inRollupSlices(
+          "agent",
+          { slices: [{ teamId: null, agentId: null, ...range }], coarsest: "month" },
+          scope.organizationId,
+        ),
       ),
     );
   const agents = new Map<string, Set<string>>();

@@ -99,7 +99,7 @@ export function queryOnly(db: Db, view: StoredView): Promise<number> {
           and(
             eq(rollups.organizationId, organizationId),
             eq(rollups.subject, "agent"),
-            inRollupSlices([sliceOf(view)], "week"),
+            inRollupSlices("agent", { slices: [sliceOf(view)], coarsest: "week" }, organizationId),
           ),
         ),
       tx
@@ -128,7 +128,8 @@ export function readView(db: Db, view: StoredView): Promise<AgentYear[]> {
   return withOrganization(db, view.scope.organizationId, async (tx) => {
     const slices = [sliceOf(view)];
     const groups = new Groups<string>();
-    const tallies = await readTallies(tx, view.scope, { subject: "agent", slices, coarsest: "week" });
+    const parts = [{ slices, coarsest: "week" as const }];
+    const tallies = await readTallies(tx, view.scope, { subject: "agent", parts });
     groups.addTallies(tallies, (row) => `${row.agentId} ${periodKeyOf(row.startsOn, "week")}`);
     const presence = await readPresence(tx, view.scope, { subject: "agent", slices });
     groups.addPresence(presence, (row) => `${row.agentId} ${periodKeyOf(row.day, "week")}`);
