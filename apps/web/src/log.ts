@@ -14,3 +14,13 @@ export function logProblem(message: string, error: unknown): void {
 export function logRefusal(refusal: { path: string; code: string; userId: string | null }): void {
   write({ level: "warn", message: "Refused.", ...refusal });
 }
+
+/** A call to the API: which key or webhook, and with what outcome, never what was in it. */
+export function logCall(call: {
+  path: string;
+  status: number;
+  program: string | null;
+  itemCount: number;
+}): void {
+  write({ level: call.status < 400 ? "info" : "warn", message: "Called.", ...call });
+}

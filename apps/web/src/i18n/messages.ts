@@ -1,3 +1,4 @@
+import apiEn from "../../messages/en/api.json";
 import boardEn from "../../messages/en/board.json";
 import chartsEn from "../../messages/en/charts.json";
 import commonEn from "../../messages/en/common.json";
@@ -22,6 +23,7 @@ import settingsEn from "../../messages/en/settings.json";
 import shellEn from "../../messages/en/shell.json";
 import statesEn from "../../messages/en/states.json";
 import teamsEn from "../../messages/en/teams.json";
+import apiNl from "../../messages/nl/api.json";
 import boardNl from "../../messages/nl/board.json";
 import chartsNl from "../../messages/nl/charts.json";
 import commonNl from "../../messages/nl/common.json";
@@ -50,6 +52,7 @@ import type { Locale } from "./locale";
 
 /** Dutch is the reference: its keys are the type. A noun is one file per language, named here. */
 const nl = {
+  api: apiNl,
   board: boardNl,
   charts: chartsNl,
   common: commonNl,
@@ -79,6 +82,7 @@ const nl = {
 export type Messages = typeof nl;
 
 const en: Messages = {
+  api: apiEn,
   board: boardEn,
   charts: chartsEn,
   common: commonEn,

@@ -21,6 +21,11 @@ const KINDS = [
   "invitation-create",
   "invitation-accept",
   "invitation-revoke",
+  "api-key-create",
+  "api-key-revoke",
+  "webhook-create",
+  "webhook-rotate",
+  "webhook-revoke",
 ] as const;
 export type ChangeKind = (typeof KINDS)[number] | "other";
 
@@ -44,6 +49,7 @@ const FIELDS = [
   "role",
   "startsOn",
   "endsOn",
+  "scopes",
 ] as const;
 export type ChangeField = (typeof FIELDS)[number];
 

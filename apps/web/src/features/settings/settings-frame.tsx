@@ -10,6 +10,7 @@ const TABS = [
   ["channels", "/settings/channels"],
   ["calendars", "/settings/calendars"],
   ["targets", "/settings/targets"],
+  ["api", "/settings/api"],
 ] as const;
 
 export type SettingsTab = (typeof TABS)[number][0];

@@ -82,6 +82,12 @@ function schemaOf(shape: z.ZodType): Json {
   return schema;
 }
 
+/** The schema of one item of a kind. */
+export function itemSchemaOf(kind: ItemKind): { properties: Record<string, Json>; required: string[] } {
+  const { properties, required } = schemaOf(ITEM_SHAPES[kind]);
+  return { properties: properties as Record<string, Json>, required: required as string[] };
+}
+
 /** The schema of a body, with the items of its kind in the place where the shape takes anything. */
 function bodySchema(kind: ItemKind): Json {
   const schema = schemaOf(callBody) as { properties: Record<string, Json> };
