@@ -5,7 +5,7 @@ import type { Scope } from "../scope";
 import { type PrintedKind, printsOf } from "./print-queries";
 import { refreshStatistics, startRecord } from "./queries";
 import type { ImportRecord, RowProblem } from "./record";
-import { type ImportResult, MANY_ROWS, summaryOf, takeIn } from "./run-import";
+import { type ImportResult, MANY_ROWS, summaryOf, takeIn } from "./take-in";
 import { addWritten, nothingWritten, type RecordOf } from "./write/import-session";
 import { writeRecords } from "./write/write-records";
 

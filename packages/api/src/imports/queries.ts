@@ -2,12 +2,14 @@ import type { Db } from "@kwartet/db/client";
 import { insertRows } from "@kwartet/db/rows";
 import { importProblems, imports } from "@kwartet/db/schema/imports";
 import { people } from "@kwartet/db/schema/people";
-import { and, count, desc, eq, sql } from "drizzle-orm";
+import { and, count, desc, eq, isNull, sql } from "drizzle-orm";
 import { found } from "../errors";
 import type { Scope } from "../scope";
+import type { ImportPreview } from "./dry-run/preview";
 import type { FilePlan } from "./mapping/mapping";
 import type { RowProblem } from "./record";
 import type { FileRefused } from "./refusal";
+import { markTemplateUsed } from "./templates/template-queries";
 
 export type ImportCounts = {
   created: number;
@@ -24,6 +26,13 @@ type NewImport = {
   fileBytes: number | null;
   plan?: FilePlan;
   templateId?: string;
+  /** `queued` waits for a process that does such work. */
+  status?: "queued" | "running";
+  isDryRun?: boolean;
+  /** The kept file, where nobody waits for the import. */
+  uploadId?: string;
+  timeZone?: string;
+  team?: string;
 };
 
 /** One import at a time for each organisation: two of the same contacts at once end as one after the other. */
@@ -42,26 +51,37 @@ export async function refreshStatistics(db: Db): Promise<void> {
 }
 
 /** Written before the file is read, so that an import that is cut off can be seen. */
-export async function startRecord(
-  db: Db,
-  scope: Scope,
-  { id, source, fileName, fileBytes, plan, templateId }: NewImport,
-): Promise<void> {
+export async function startRecord(db: Db, scope: Scope, given: NewImport): Promise<void> {
+  const { id, source, fileName, fileBytes, plan, templateId, uploadId, timeZone, team } = given;
+  if (templateId !== undefined) await markTemplateUsed(db, scope, templateId);
   await db.insert(imports).values({
     organizationId: scope.organizationId,
     id,
     source,
     fileName,
     fileBytes,
-    status: "running",
+    status: given.status ?? "running",
+    isDryRun: given.isDryRun ?? false,
     reading: plan ?? null,
     templateId: templateId ?? null,
+    uploadId: uploadId ?? null,
+    options: { ...(timeZone && { timeZone }), ...(team && { team }) },
     startedBy: scope.personId,
   });
 }
 
+/** Whether an import still has to be done. Asked under the lock, so that of two attempts one finds it done. */
+export async function isToDo(db: Db, { organizationId }: Scope, id: string): Promise<boolean> {
+  const [row] = await db
+    .select({ status: imports.status })
+    .from(imports)
+    .where(and(eq(imports.organizationId, organizationId), eq(imports.id, id)));
+  const { status } = found(row, "Import");
+  return status === "queued" || status === "running";
+}
+
 type Outcome =
-  | (ImportCounts & { problems: readonly RowProblem[] })
+  | (ImportCounts & { problems: readonly RowProblem[]; preview?: ImportPreview })
   | { refused: FileRefused }
   | { failed: true };
 
@@ -73,16 +93,23 @@ export async function finishRecord(
   const { organizationId } = scope;
   const mine = and(eq(imports.organizationId, organizationId), eq(imports.id, id));
   const finishedAt = new Date();
+  const ended = { finishedAt, phase: null, progress: null };
   if ("failed" in outcome) {
-    await db.update(imports).set({ status: "failed", finishedAt }).where(mine);
+    await db
+      .update(imports)
+      .set({ status: "failed", ...ended })
+      .where(mine);
     return;
   }
   if ("refused" in outcome) {
     const { code, params } = outcome.refused;
-    await db.update(imports).set({ status: "refused", refusal: { code, params }, finishedAt }).where(mine);
+    await db
+      .update(imports)
+      .set({ status: "refused", refusal: { code, params }, ...ended })
+      .where(mine);
     return;
   }
-  const { created, updated, unchanged, skipped, leftOut, problems } = outcome;
+  const { created, updated, unchanged, skipped, leftOut, problems, preview } = outcome;
   await db
     .update(imports)
     .set({
@@ -92,7 +119,8 @@ export async function finishRecord(
       unchangedCount: unchanged,
       skippedCount: skipped,
       leftOut,
-      finishedAt,
+      preview: preview ?? null,
+      ...ended,
     })
     .where(mine);
   await insertRows(
@@ -120,7 +148,8 @@ export async function closeBrokenImports(db: Db): Promise<void> {
   await db
     .update(imports)
     .set({ status: "failed", finishedAt: new Date() })
-    .where(eq(imports.status, "running"));
+    // One of which the file was kept is taken up again by whoever does the work in the background.
+    .where(and(eq(imports.status, "running"), isNull(imports.uploadId)));
 }
 
 /** The history, newest first. */

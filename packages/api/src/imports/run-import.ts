@@ -1,23 +1,17 @@
 import type { Db } from "@kwartet/db/client";
 import { newId } from "@kwartet/db/id";
 import { withOrganization } from "@kwartet/db/organization-transaction";
-import { recordAudit } from "../audit/queries";
-import { refreshRollups } from "../rollups/refresh-queries";
 import type { Scope } from "../scope";
-import { rulesOf } from "../settings/in-force-queries";
-import { customerHasher } from "./customer-hash";
-import { keepNamed } from "./mapping/alias-queries";
-import { type FilePlan, sourceKeyOf } from "./mapping/mapping";
-import { finishRecord, type ImportCounts, lockImports, refreshStatistics, startRecord } from "./queries";
+import { tryOut } from "./dry-run/try-out";
+import type { FilePlan } from "./mapping/mapping";
+import { finishRecord, isToDo, lockImports, refreshStatistics, startRecord } from "./queries";
 import { readSource, type SourceInput } from "./read-source";
 import type { EngagementRecord, ImportRecord, LeftOutRow, RowProblem } from "./record";
 import { FileRefused } from "./refusal";
 import { sourceOf } from "./sources/registry";
-import { finishImport } from "./write/finish-queries";
-import { addWritten, type ImportSession, nothingWritten, type Written } from "./write/import-session";
-import { readNames } from "./write/name-queries";
-import { nothingTouched } from "./write/touched";
-import { writeRecords } from "./write/write-records";
+import { type ImportResult, MANY_ROWS, summaryOf, type Taking, takeIn } from "./take-in";
+import { BatchWriter } from "./write/batch-writer";
+import type { ImportSession } from "./write/import-session";
 
 export type ImportRequest = {
   source: string;
@@ -37,6 +31,8 @@ export type ImportRequest = {
   /** The key under which customers are pseudonymised. */
   customerKey: string;
   onProgress?: (progress: ImportProgress) => void;
+  /** Only tries: everything is computed and then taken back. */
+  isDryRun?: boolean;
   /** Leaves the rollups to the caller, who brings in several files before anybody looks. */
   computeLater?: boolean;
 };
@@ -45,15 +41,8 @@ export type ImportProgress =
   | { phase: "reading"; rows: number; share: number | null }
   | { phase: "computing"; share: number };
 
-/** What became of the rows. */
-export type ImportSummary = ImportCounts & { problems: RowProblem[] };
-
-export type ImportResult = ImportSummary & { importId: string };
-
 /** Rows that are written in one statement. */
 const BATCH = 10_000;
-/** Changed rows from which the planner's statistics are worth renewing. */
-export const MANY_ROWS = 1000;
 
 /**
  * Takes in one file: all of it or, when anything fails, none of it. The same file twice changes
@@ -64,74 +53,57 @@ export const MANY_ROWS = 1000;
 export async function runImport(db: Db, scope: Scope, request: ImportRequest): Promise<ImportResult> {
   const importId = newId();
   const { organizationId } = scope;
-  await withOrganization(db, organizationId, (tx) => startRecord(tx, scope, { id: importId, ...request }));
+  await withOrganization(db, organizationId, (tx) =>
+    startRecord(tx, scope, { id: importId, status: "running", ...request }),
+  );
   try {
-    const result = await withOrganization(db, organizationId, (tx) =>
-      takeIn(tx, scope, { importId, request, write: (session) => readAll(session, request) }),
-    );
-    if (result.created + result.updated >= MANY_ROWS) await refreshStatistics(db);
+    const result = await performImport(db, scope, { importId, request });
+    if (!result) throw new Error("Somebody else carried out this import.");
     return result;
   } catch (error) {
-    await withOrganization(db, organizationId, (tx) =>
-      finishRecord(tx, scope, {
-        id: importId,
-        ...(error instanceof FileRefused ? { refused: error } : { failed: true }),
-      }),
-    );
+    await closeRecord(db, scope, importId, error);
     throw error;
   }
 }
 
-/** What the rows of an import have in common, wherever they come from. */
-type Common = Pick<ImportRequest, "source" | "plan" | "team" | "customerKey" | "computeLater" | "onProgress">;
-type Opening = { importId: string; request: Common };
-type Taking = Opening & { write: (session: ImportSession) => Promise<ImportSummary> };
+type Standing = { importId: string; request: ImportRequest };
 
-/** What every import does inside its transaction, once it stands in the history. */
-export async function takeIn(
-  tx: Db,
+/**
+ * Does the work of an import that stands in the history, in one transaction that also says that it is
+ * done. Null when that had happened already, so that a second attempt does nothing.
+ *
+ * @throws {FileRefused} when the file as a whole cannot be used
+ */
+export async function performImport(
+  db: Db,
   scope: Scope,
-  { importId, request, write }: Taking,
-): Promise<ImportResult> {
-  await lockImports(tx, scope);
-  const session = await openSession(tx, scope, { importId, request });
-  const result = await write(session);
-  await finishImport(session);
-  if (!request.computeLater) {
-    await refreshRollups(tx, scope, (share) => request.onProgress?.({ phase: "computing", share }));
-  }
-  await finishRecord(tx, scope, { id: importId, ...result });
-  await recordAudit(tx, scope, {
-    action: "import",
-    purpose: "import",
-    rowCount: result.created + result.updated,
-    details: { importId, source: request.source },
+  { importId, request }: Standing,
+): Promise<ImportResult | null> {
+  const result = await withOrganization(db, scope.organizationId, async (tx) => {
+    await lockImports(tx, scope);
+    if (!(await isToDo(tx, scope, importId))) return null;
+    const taking: Taking = { importId, request, write: (session) => readAll(session, request) };
+    return request.isDryRun ? tryOut(tx, scope, taking) : takeIn(tx, scope, taking);
   });
-  return { importId, ...result };
+  const isLarge = result && !request.isDryRun && result.created + result.updated >= MANY_ROWS;
+  if (isLarge) await refreshStatistics(db);
+  return result;
 }
 
-async function openSession(db: Db, scope: Scope, { importId, request }: Opening): Promise<ImportSession> {
-  const rules = await rulesOf(db, scope);
-  const inDutch = rules.settings[0]?.locale === "nl";
-  const { plan } = request;
-  const source = plan ? sourceKeyOf(plan.mapping) : request.source;
-  if (plan) await keepNamed(db, scope, plan.mapping);
-  return {
-    db,
-    scope,
-    importId,
-    source,
-    rules,
-    defaultTeam: request.team ?? (inDutch ? "Klantenservice" : "Customer service"),
-    names: await readNames(db, scope, source),
-    customerHash: customerHasher(request.customerKey, scope.organizationId),
-    touched: nothingTouched(),
-  };
+/** Says of an import that nothing came of it, and why. */
+export async function closeRecord(db: Db, scope: Scope, importId: string, error: unknown): Promise<void> {
+  await withOrganization(db, scope.organizationId, (tx) =>
+    finishRecord(tx, scope, {
+      id: importId,
+      ...(error instanceof FileRefused ? { refused: error } : { failed: true }),
+    }),
+  );
 }
 
 async function readAll(session: ImportSession, request: ImportRequest) {
   const settings = session.rules.settings[0];
-  const written = nothingWritten();
+  const writer = new BatchWriter(session);
+  const { written } = writer;
   const leftOut = new Map<string, number>();
   const engagement: EngagementRecord[] = [];
   const waiting: ImportRecord[] = [];
@@ -142,49 +114,34 @@ async function readAll(session: ImportSession, request: ImportRequest) {
 
   const source = sourceOf(request.source);
   if (!source) throw new RangeError(`There is no source "${request.source}".`);
-  for await (const batch of readSource(source, request.bytes, options)) {
-    for (const record of batch.records) {
-      // The answers of a wave are compared as a whole, so they wait until all are read.
-      if (record.kind === "engagement") engagement.push(record);
-      else waiting.push(record);
+  try {
+    for await (const batch of readSource(source, request.bytes, options)) {
+      for (const record of batch.records) {
+        // The answers of a wave are compared as a whole, so they wait until all are read.
+        if (record.kind === "engagement") engagement.push(record);
+        else waiting.push(record);
+      }
+      while (waiting.length >= BATCH) await writer.add(waiting.splice(0, BATCH));
+      written.problems.push(...batch.problems);
+      skippedByReader += new Set(batch.problems.filter(isError).map(placeOf)).size;
+      countLeftOut(leftOut, batch.leftOut);
+      rows += batch.records.length;
+      request.onProgress?.({
+        phase: "reading",
+        rows,
+        share: fileBytes ? Math.min(1, batch.bytesRead / fileBytes) : null,
+      });
     }
-    while (waiting.length >= BATCH)
-      addWritten(written, await writeRecords(session, waiting.splice(0, BATCH)));
-    written.problems.push(...batch.problems);
-    skippedByReader += new Set(batch.problems.filter(isError).map(placeOf)).size;
-    countLeftOut(leftOut, batch.leftOut);
-    rows += batch.records.length;
-    request.onProgress?.({
-      phase: "reading",
-      rows,
-      share: fileBytes ? Math.min(1, batch.bytesRead / fileBytes) : null,
-    });
+    await writer.add(waiting);
+    await writer.add(engagement);
+    await writer.settle();
+  } finally {
+    await writer.close();
   }
-  addWritten(written, await writeRecords(session, waiting));
-  addWritten(written, await writeRecords(session, engagement));
   return summaryOf(written, leftOut, skippedByReader);
 }
 
-export function summaryOf(
-  written: Written,
-  leftOut: ReadonlyMap<string, number>,
-  skippedByReader: number,
-): ImportSummary {
-  const { created, updated, unchanged, problems } = written;
-  const skippedByWriter = problems.filter(({ code }) => code === "unknown-contact").length;
-  return {
-    created,
-    updated,
-    unchanged,
-    skipped: skippedByReader + skippedByWriter,
-    leftOut: [...leftOut].map(([reason, count]) => ({ reason, count })),
-    problems: problems.sort((a, b) => compareText(a.table ?? "", b.table ?? "") || a.row - b.row),
-  };
-}
-
 const placeOf = ({ table, row }: RowProblem): string => `${table ?? ""}:${row}`;
-
-const compareText = (a: string, b: string): number => (a === b ? 0 : a < b ? -1 : 1);
 
 const isError = ({ severity }: RowProblem): boolean => severity !== "warning";
 

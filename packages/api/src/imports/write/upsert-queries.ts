@@ -52,10 +52,11 @@ export async function upsertRows<Table extends PgTable>(
           ${onlyByImport ? sql`null::jsonb` : factsOf(facts, "t")} as after
       ),
       kept as (
-        insert into ${importChanges} (organization_id, import_id, table_name, row_key, before, after)
+        insert into ${importChanges} as j (organization_id, import_id, table_name, row_key, before, after)
         select ${scope.organizationId}::uuid, ${importId}::uuid, ${name}, w.row_key, b.whole, w.after
         from written w left join before b using (row_key)
-        on conflict (organization_id, import_id, table_name, row_key) do update set after = excluded.after
+        on conflict (organization_id, import_id, table_name, row_key)
+          do update set after = coalesce(j.after, '{}') || excluded.after
       )
       select ${names(identity, "w.")}, b.row_key is null as created_now
       from written w left join before b using (row_key)

@@ -1,0 +1,170 @@
+import { insertRows, rowsOf } from "@kwartet/db/rows";
+import { importChanges } from "@kwartet/db/schema/imports";
+import { people, personAliases } from "@kwartet/db/schema/people";
+import { teams } from "@kwartet/db/schema/teams";
+import { sql } from "drizzle-orm";
+import type { ImportSession } from "../write/import-session";
+
+type Known = { teams: ReadonlySet<string>; people: ReadonlySet<string> };
+
+/**
+ * Keeps by what can be told later which teams, people and customers an import made: they bear the moment
+ * of its transaction. Listing each would cost as much again as making them. Names for somebody who was
+ * there already bear none, so those are listed.
+ */
+export async function keepMade({ db, scope, importId, source, names }: ImportSession, known: Known) {
+  const { organizationId } = scope;
+  await db.execute(sql`
+    insert into ${importChanges} (organization_id, import_id, table_name, row_key, after)
+    values (${organizationId}, ${importId}, 'imports', ${importId}, jsonb_build_object('made_at', now()))
+  `);
+  const added = (table: string, now: ReadonlyMap<string, string>, before: ReadonlySet<string>) =>
+    [...now.keys()]
+      .filter((name) => !before.has(name))
+      .map((name) => ({ organizationId, importId, tableName: table, rowKey: `${source}:${name}` }));
+  await insertRows(db, importChanges, [
+    ...added("team_aliases", names.teams, known.teams),
+    ...added("person_aliases", names.people, known.people),
+  ]);
+}
+
+/** Removes the names and everybody and everything that the import made and that nothing refers to now. */
+export async function removeMade(
+  session: ImportSession,
+  madeAt: string,
+): Promise<Record<"people" | "teams" | "customers", number>> {
+  return {
+    people: await removePeople(session, madeAt),
+    teams: await removeTeams(session, madeAt),
+    customers: await removeCustomers(session, madeAt),
+  };
+}
+
+/** What another import changed must find its place again when that one is taken back. */
+const stillKept = ({ scope, importId }: ImportSession, key: string) => sql`
+  select 1 from ${importChanges} j
+  where j.organization_id = ${scope.organizationId} and j.import_id <> ${importId}
+    and (j.before ->> ${key})::uuid = t.id
+`;
+
+async function removePeople(session: ImportSession, madeAt: string): Promise<number> {
+  const { db, scope, importId } = session;
+  const { organizationId } = scope;
+  const isNot = (table: string, column: string) =>
+    sql.raw(
+      `not exists (select 1 from ${table} x where x.organization_id = t.organization_id and x.${column} = t.id)`,
+    );
+  await removeAliases(session, "person_aliases");
+  const rows = await rowsOf<{ id: string }>(
+    db.execute(sql`
+      select t.id from ${people} t
+      where t.organization_id = ${organizationId} and t.created_at = ${madeAt}::timestamptz
+        and t.user_id is null and t.disabled_at is null
+        and ${isNot("contacts", "agent_id")} and ${isNot("shifts", "agent_id")}
+        and ${isNot("attendance", "agent_id")} and ${isNot("memberships", "person_id")}
+        and ${isNot("role_grants", "person_id")} and ${isNot("invitations", "person_id")}
+        and ${isNot("hand_overs", "from_agent_id")} and ${isNot("hand_overs", "to_agent_id")}
+        and not exists (${stillKept(session, "agent_id")}) and not exists (${stillKept(session, "person_id")})
+        and not exists (
+          select 1 from ${personAliases} a
+          join ${importChanges} j on j.organization_id = a.organization_id and j.table_name = 'person_aliases'
+            and j.row_key = concat_ws(':', a.source, a.name) and j.import_id <> ${importId}
+          where a.organization_id = t.organization_id and a.person_id = t.id
+        )
+    `),
+  );
+  const ids = JSON.stringify(rows.map(({ id }) => id));
+  const these = sql`(select value::uuid from json_array_elements_text(${ids}::json))`;
+  await db.execute(sql`
+    delete from ${personAliases} where organization_id = ${organizationId} and person_id in ${these}
+  `);
+  await db.execute(sql`delete from ${people} where organization_id = ${organizationId} and id in ${these}`);
+  return rows.length;
+}
+
+/** Names that the import gave to somebody or something that was there before it, unless they are in use. */
+async function removeAliases(
+  { db, scope, importId }: ImportSession,
+  table: "person_aliases" | "team_aliases",
+): Promise<void> {
+  const [owner, used] = table === "person_aliases" ? ["person_id", "agent_id"] : ["team_id", "team_id"];
+  await db.execute(sql`
+    delete from ${sql.raw(table)} a using ${importChanges} j
+    where j.organization_id = ${scope.organizationId} and j.import_id = ${importId} and j.table_name = ${table}
+      and a.organization_id = j.organization_id and concat_ws(':', a.source, a.name) = j.row_key
+      and not exists (
+        select 1 from contacts c where c.organization_id = a.organization_id and c.source = a.source
+          and c.${sql.raw(used ?? "")} = a.${sql.raw(owner ?? "")}
+      )
+  `);
+}
+
+async function removeTeams(session: ImportSession, madeAt: string): Promise<number> {
+  const { db, scope } = session;
+  const { organizationId } = scope;
+  const isNot = (table: string, column = "team_id") =>
+    sql.raw(
+      `not exists (select 1 from ${table} x where x.organization_id = t.organization_id and x.${column} = t.id)`,
+    );
+  await removeAliases(session, "team_aliases");
+  const rows = await rowsOf<{ id: string }>(
+    db.execute(sql`
+      select t.id from ${teams} t
+      where t.organization_id = ${organizationId} and t.created_at = ${madeAt}::timestamptz
+        and t.time_zone is null and t.calendar_id is null
+        and ${isNot("contacts")} and ${isNot("memberships")} and ${isNot("team_outcomes")}
+        and ${isNot("pulse_responses")} and ${isNot("hand_overs", "from_team_id")}
+        and ${isNot("hand_overs", "to_team_id")}
+        and not exists (${stillKept(session, "team_id")})
+    `),
+  );
+  const ids = JSON.stringify(rows.map(({ id }) => id));
+  const these = sql`(select value::uuid from json_array_elements_text(${ids}::json))`;
+  for (const table of ["presence_days", "team_aliases"]) {
+    await db.execute(sql`
+      delete from ${sql.raw(table)} where organization_id = ${organizationId} and team_id in ${these}
+    `);
+  }
+  await db.execute(sql`delete from ${teams} where organization_id = ${organizationId} and id in ${these}`);
+  await db.execute(sql`
+    delete from partners t where t.organization_id = ${organizationId}
+      and t.created_at = ${madeAt}::timestamptz and ${isNot("teams", "partner_id")}
+      and not exists (${stillKept(session, "partner_id")})
+  `);
+  return rows.length;
+}
+
+/** Millions can have been made, so that this goes by the table and not one by one. */
+async function removeCustomers({ db, scope, importId }: ImportSession, madeAt: string): Promise<number> {
+  const { organizationId } = scope;
+  await db.execute(sql`
+    create temporary table unused_customers on commit drop as
+    select t.id from customers t
+    where t.organization_id = ${organizationId} and t.created_at = ${madeAt}::timestamptz
+      and not exists (
+        select 1 from contacts c where c.organization_id = t.organization_id and c.customer_id = t.id
+      )
+      and t.id not in (
+        select (j.before ->> 'customer_id')::uuid from ${importChanges} j
+        where j.organization_id = ${organizationId} and j.import_id <> ${importId} and j.before ? 'customer_id'
+          and j.before ->> 'customer_id' is not null
+        union
+        select j.row_key::uuid from ${importChanges} j
+        where j.organization_id = ${organizationId} and j.import_id <> ${importId} and j.table_name = 'customers'
+      )
+  `);
+  await db.execute(sql`
+    delete from customer_identifiers i using unused_customers u
+    where i.organization_id = ${organizationId} and i.customer_id = u.id
+  `);
+  const removed = await rowsOf<{ n: number }>(
+    db.execute(sql`
+      with gone as (
+        delete from customers c using unused_customers u
+        where c.organization_id = ${organizationId} and c.id = u.id returning 1
+      )
+      select count(*)::integer as n from gone
+    `),
+  );
+  return removed[0]?.n ?? 0;
+}
