@@ -14,6 +14,7 @@ import { createOrganization } from "../src/organizations/create-queries";
 import { systemScope } from "../src/scope";
 import { bareCopy } from "./ingest/bare-copy";
 import { generateFile } from "./ingest/generate-file";
+import { serverCpuSeconds } from "./ingest/server-cpu";
 import { tellStatements, timeStatements } from "./ingest/time-statements";
 
 /**
@@ -25,12 +26,22 @@ const url = process.argv.includes("--embedded") ? undefined : process.env.DATABA
 const directory = mkdtempSync(join(tmpdir(), "kwartet-ingest-"));
 const file = join(directory, "contacts.csv");
 
-type Measured = { name: string; seconds: number };
+const database = `kwartet_ingest_${randomUUID().replaceAll("-", "")}`;
+
+type Measured = { name: string; seconds: number; cpu: string };
 
 async function measure(name: string, work: () => Promise<unknown>): Promise<Measured> {
   const start = performance.now();
+  const ownBefore = process.cpuUsage();
+  const serverBefore = serverCpuSeconds(database) ?? 0;
   await work();
-  return { name, seconds: (performance.now() - start) / 1000 };
+  const { user, system } = process.cpuUsage(ownBefore);
+  const server = (serverCpuSeconds(database) ?? 0) - serverBefore;
+  return {
+    name,
+    seconds: (performance.now() - start) / 1000,
+    cpu: `${((user + system) / 1e6).toFixed(2)} s of Node, ${server.toFixed(2)} s of PostgreSQL`,
+  };
 }
 
 async function readOnly(): Promise<void> {
@@ -73,14 +84,15 @@ async function benchOn(store: Store): Promise<void> {
     timeZone: "Europe/Amsterdam",
     locale: "nl",
   });
-  const bare = { name: "bare COPY of the file, no index", seconds: (await bareCopy(store, file)) / 1000 };
+  const copy = await bareCopy(store, file);
+  const bare = await measure("bare COPY of the file, no index", copy);
   const reading = await measure("reading alone", readOnly);
   const times = timeStatements(store);
   const whole = await measure("import, everything included", () => importFile(store, organizationId));
-  for (const { name, seconds } of [bare, reading, whole]) {
+  for (const { name, seconds, cpu } of [bare, reading, whole]) {
     const perSecond = Math.round(rows / seconds).toLocaleString("en");
     const share = ((bare.seconds / seconds) * 100).toFixed(1);
-    console.log(`${name}: ${seconds.toFixed(2)} s, ${perSecond} rows/s, ${share} % of bare COPY`);
+    console.log(`${name}: ${seconds.toFixed(2)} s, ${perSecond} rows/s, ${share} % of bare COPY; ${cpu}`);
   }
   tellStatements(times, whole.seconds);
   for (const size of await sizesOf(store))
@@ -96,7 +108,6 @@ async function main(): Promise<void> {
     await store.close();
     return;
   }
-  const database = `kwartet_ingest_${randomUUID().replaceAll("-", "")}`;
   const server = await openStore({ url, poolSize: 1 });
   await server.db.execute(sql`create database ${sql.identifier(database)}`);
   const target = new URL(url);
