@@ -27,10 +27,9 @@ type Schema = Record<string, unknown>;
 function typeOf(schema: Schema): FieldType {
   const options = (schema.anyOf as Schema[] | undefined) ?? [schema];
   // What may be null is written as a choice between the type and null.
-  const [only, ...others] = options.filter(({ type }) => type !== "null");
+  const only = options.find(({ type }) => type !== "null");
   if (only === undefined) return { type: "text" };
-  if (others.length > 0) return { type: "name" };
-  if (only.anyOf) return typeOf(only);
+  if (Array.isArray(only.type)) return { type: "name" };
   if (Array.isArray(only.enum)) return { type: "words", words: only.enum.map(String) };
   if (only.type === "boolean") return { type: "boolean" };
   if (only.type === "integer" || only.type === "number") {
