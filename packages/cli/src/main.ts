@@ -6,6 +6,7 @@ import { CommandRefused } from "./command-refused";
 import { addDemoCommand } from "./commands/demo-command";
 import { addDistributeCommand } from "./commands/distribute-command";
 import { addImportCommand } from "./commands/import-command";
+import { addInspectCommand } from "./commands/inspect-command";
 import { addKpisCommand } from "./commands/kpis-command";
 import { addOperationsCommand } from "./commands/operations-command";
 import { addRebuildCommand } from "./commands/rebuild-command";
@@ -13,6 +14,7 @@ import { printJson, printNotice } from "./output";
 
 const program = new Command("kwartet").description("Fair figures for customer service.").exitOverride();
 addImportCommand(program);
+addInspectCommand(program);
 addDemoCommand(program);
 addKpisCommand(program);
 addOperationsCommand(program);

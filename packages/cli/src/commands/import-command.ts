@@ -12,10 +12,17 @@ import { CommandRefused } from "../command-refused";
 import { printJson, printLine } from "../output";
 import { createProgress } from "../progress";
 import { type Workspace, withWorkspace } from "../workspace";
+import { type PlanOptions, readPlan } from "./read-plan";
 
-type Options = { source: string; team?: string; timeZone?: string; organization?: string; json?: boolean };
+type Options = PlanOptions & {
+  source: string;
+  team?: string;
+  timeZone?: string;
+  organization?: string;
+  json?: boolean;
+};
 
-const SOURCE_IDS = SOURCES.map(({ id }) => id).join(", ");
+const SOURCE_IDS = [...SOURCES.map(({ id }) => id), "file"].join(", ");
 
 export function addImportCommand(program: Command): void {
   program
@@ -24,6 +31,9 @@ export function addImportCommand(program: Command): void {
       "Take in a file, or a directory or zip of tables: all of it or nothing. The same twice changes nothing.",
     )
     .requiredOption("--source <id>", `where the file comes from: ${SOURCE_IDS}`)
+    .option("--data-set <name>", "for the source `file`: what its rows are")
+    .option("--template <name>", "for the source `file`: the template that says how it is read")
+    .option("--mapping <file>", "for the source `file`: a plan, such as `inspect` prints")
     .option("--team <name>", "the team of contacts that name none")
     .option("--time-zone <zone>", "the zone of wall-clock times (the organisation's unless given)")
     .option("--organization <name>", "the organisation, where there are several")
@@ -53,6 +63,7 @@ async function importInto(workspace: Workspace, { source, file, options }: Wante
     () => false,
   );
   if (!isThere) throw new CommandRefused(`There is no file or directory ${path}.`);
+  const chosen = options.source === "file" ? await readPlan(workspace, options) : {};
   const { input, bytes, close } = await openInput(source, path);
   const progress = createProgress(basename(path));
   try {
@@ -62,6 +73,7 @@ async function importInto(workspace: Workspace, { source, file, options }: Wante
       fileBytes: bytes,
       bytes: input,
       customerKey,
+      ...chosen,
       ...(options.team === undefined ? {} : { team: options.team }),
       ...(options.timeZone === undefined ? {} : { timeZone: options.timeZone }),
       onProgress: (at) =>
