@@ -6,8 +6,17 @@ import { periodEndOf, periodKeyOf, periodStartOf } from "@kwartet/metrics/period
 import { eq, sql } from "drizzle-orm";
 import type { Scope } from "../scope";
 import { dataAsOf, type Rules, rulesOf } from "../settings/in-force-queries";
-import { agentDaysOf, asOrganization, asTeam, cellsOf, inPeriod, type KeyedTally, mergedBy } from "./build";
-import { factsBetween } from "./fact-queries";
+import {
+  agentDaysOf,
+  asOrganization,
+  asTeam,
+  cellsOf,
+  inPeriod,
+  type KeyedCell,
+  type KeyedTally,
+  mergedBy,
+} from "./build";
+import { factsBetween, type PlacedFact } from "./fact-queries";
 import { MonthTallies } from "./month-tallies";
 import { RollupWriter } from "./rollup-writer";
 import { readRows, removeCells, removeRows } from "./stored-queries";
@@ -51,12 +60,16 @@ export async function refreshRollups(
     [periodStartOf(week), periodEndOf(week)].flatMap((day) => teamIds.map((team_id) => ({ team_id, day }))),
   );
   const teamsByMonth = groupTeams([...marks, ...daysOfWeeks], "month");
-  let done = 0;
-  for (const [week, teamIds] of teamsByWeek) {
+  const weeks = [...teamsByWeek].map(([week, teamIds]) => ({ week, teamIds }));
+  let facts = await readWeek(refresh, weeks[0]);
+  for (const [index, { week, teamIds }] of weeks.entries()) {
+    // The database looks up the next week while this one is being counted.
+    const next = readWeek(refresh, weeks[index + 1]);
+    const counted = countWeek(refresh, week, facts);
+    facts = await next;
     await refreshMonths(refresh, teamsByMonth, periodStartOf(week));
-    await refreshWeek(refresh, week, teamIds);
-    done += 1;
-    onProgress?.(done / teamsByWeek.size);
+    await storeWeek(refresh, { week, teamIds, ...counted });
+    onProgress?.((index + 1) / weeks.length);
   }
   await refreshMonths(refresh, teamsByMonth, null);
   await refresh.writer.flush();
@@ -122,20 +135,41 @@ function groupTeams(marks: readonly Mark[], grain: "week" | "month"): Map<string
   return new Map([...teams].sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, ids]) => [key, [...ids]]));
 }
 
-async function refreshWeek(refresh: Refresh, week: string, teamIds: string[]): Promise<void> {
-  const { db, scope, rules, asOf, months, writer, isFirst } = refresh;
-  const span = { from: periodStartOf(week), to: periodEndOf(week) };
-  const facts = await factsBetween(db, scope, { rules, ...span, teamIds });
+type Week = { week: string; teamIds: string[] };
+
+/** Nothing after the last week. */
+async function readWeek({ db, scope, rules }: Refresh, next: Week | undefined): Promise<PlacedFact[]> {
+  if (!next) return [];
+  const { week, teamIds } = next;
+  return factsBetween(db, scope, { rules, from: periodStartOf(week), to: periodEndOf(week), teamIds });
+}
+
+type CountedWeek = { agentDays: KeyedTally[]; rows: KeyedTally[]; cells: KeyedCell[] };
+
+function countWeek({ rules, asOf, isFirst }: Refresh, week: string, facts: PlacedFact[]): CountedWeek {
+  const monday = periodStartOf(week);
   const agentDays = agentDaysOf(facts, rules, asOf);
-  const agentWeeks = mergedBy(agentDays, (key) => inPeriod(key, "week", span.from));
+  const agentWeeks = mergedBy(agentDays, (key) => inPeriod(key, "week", monday));
   const teams = mergedBy([...agentDays, ...agentWeeks], asTeam);
+  const organization = isFirst ? mergedBy(teams, asOrganization) : [];
+  return {
+    agentDays,
+    rows: [...agentDays, ...agentWeeks, ...teams, ...organization],
+    cells: cellsOf(facts, rules, { startsOn: monday, asOf }),
+  };
+}
+
+async function storeWeek(
+  { db, scope, months, writer, isFirst }: Refresh,
+  { week, teamIds, agentDays, rows, cells }: Week & CountedWeek,
+): Promise<void> {
+  const span = { from: periodStartOf(week), to: periodEndOf(week) };
   if (!isFirst) {
     await removeRows(db, scope, { span, teamIds, grains: ["day", "week"] });
     await removeCells(db, scope, { monday: span.from, teamIds });
   }
-  await writer.addRows([...agentDays, ...agentWeeks, ...teams]);
-  if (isFirst) await writer.addRows(mergedBy(teams, asOrganization));
-  await writer.addCells(cellsOf(facts, rules, { startsOn: span.from, asOf }));
+  await writer.addRows(rows);
+  await writer.addCells(cells);
   months.add(week, teamIds, agentDays);
 }
 

@@ -1,8 +1,8 @@
 import type { caseMixCells, rollups } from "@kwartet/db/schema/rollups";
 import type { CellTally } from "@kwartet/metrics/case-mix-cell";
-import type { CommonTally, Tally } from "@kwartet/metrics/rollup";
+import { type CommonTally, mergeCommonTally, type Tally } from "@kwartet/metrics/rollup";
 import { decodeBuckets, encodeBuckets } from "@kwartet/metrics/stats/bucket-counts";
-import { decodeHistogram, encodeHistogram } from "@kwartet/metrics/stats/histogram-codec";
+import { encodeHistogram, mergeEncodedHistogram } from "@kwartet/metrics/stats/histogram-codec";
 import type { BuildingTally } from "@kwartet/metrics/tally-builder";
 
 export type RollupRow = typeof rollups.$inferSelect;
@@ -21,16 +21,20 @@ type CountColumns = Omit<
   | "abandonedWaits"
 >;
 
-/** The statistics of a stored row; merging those of many rows is adding up the contacts behind them. */
-export function tallyOfRow(row: CountColumns & Pick<RollupRow, "answeredWaits" | "abandonedWaits">): Tally {
-  return {
-    ...commonOfRow(row),
-    answeredWaits: decodeHistogram(row.answeredWaits),
-    abandonedWaits: decodeHistogram(row.abandonedWaits),
-  };
+/** What a stored row adds to a figure. The waits are null where no measure that needs them was asked for. */
+export type StoredCounts = CountColumns & {
+  answeredWaits: Uint8Array | null;
+  abandonedWaits: Uint8Array | null;
+};
+
+/** Adds a stored row to a tally, in place: the contacts behind several rows are those of all of them. */
+export function mergeRow(into: Tally, row: StoredCounts): void {
+  mergeCommonTally(into, commonOfRow(row));
+  if (row.answeredWaits) mergeEncodedHistogram(into.answeredWaits, row.answeredWaits);
+  if (row.abandonedWaits) mergeEncodedHistogram(into.abandonedWaits, row.abandonedWaits);
 }
 
-/** The same, to be merged into what is being built. */
+/** A stored row, to be merged into what is being built. */
 export function buildingOfRow(
   row: CountColumns & Pick<RollupRow, "answeredWaits" | "abandonedWaits">,
 ): BuildingTally {

@@ -4,9 +4,10 @@ import { contacts } from "@kwartet/db/schema/contacts";
 import { importChanges } from "@kwartet/db/schema/imports";
 import { sql } from "drizzle-orm";
 import type { ContactRecord } from "../record";
-import { CONTACT_FACTS, contactRows, type NewContact } from "./contact-row";
+import { CONTACT_FACTS, contactRows, type PlacedContact } from "./contact-row";
+import { identifyCustomers } from "./identify-queries";
 import type { ImportSession, Written } from "./import-session";
-import { ensureCustomers, ensurePeople, ensureTeams } from "./name-queries";
+import { ensurePeople, ensureTeams } from "./name-queries";
 import { type RatedContact, writeRatingsOf } from "./rating-queries";
 import { touchContact } from "./touched";
 
@@ -20,10 +21,10 @@ type KnownRow = {
   team_id: string;
   day: string;
   customer_id: string | null;
+  email_customer_id: string | null;
+  phone_customer_id: string | null;
   latest_ms: number;
 };
-
-type PlacedRow = NewContact & { position: number };
 
 /** Adds or corrects contacts, with the ratings that stand on their rows. */
 export async function writeContacts(
@@ -38,13 +39,8 @@ export async function writeContacts(
     session,
     records.flatMap(({ agent }) => agent ?? []),
   );
-  const hashes = new Map<string, string>();
-  for (const { customer } of records) {
-    if (customer !== null && !hashes.has(customer)) hashes.set(customer, session.customerHash(customer));
-  }
-  await ensureCustomers(session, hashes.values());
-
-  const rows = contactRows(session, records, hashes);
+  const identify = await identifyCustomers(session, records);
+  const rows = contactRows(session, records, identify);
   const known = await storeContacts(session, rows);
   await noteTouched(session, { records, rows, known });
   const rated = await writeRatingsOf(session, records.flatMap(ratingOfContact), contactsByName(rows, known));
@@ -68,7 +64,7 @@ export async function writeContacts(
  */
 async function storeContacts(
   session: ImportSession,
-  rows: readonly PlacedRow[],
+  rows: readonly PlacedContact[],
 ): Promise<Map<number, KnownRow>> {
   const { db } = session;
   const properties = Object.keys(rows[0] ?? {}).filter((property) => property !== "position");
@@ -82,18 +78,24 @@ async function storeContacts(
       on conflict (organization_id, source, external_id) do nothing
     `),
   );
-  return added === rows.length ? new Map() : correctKnown(session, { stage, names });
+  if (added === rows.length) return new Map();
+  const facts = CONTACT_FACTS.filter((fact) => properties.includes(fact));
+  return correctKnown(session, { stage, names, facts });
 }
 
-type Staged = { stage: ReturnType<typeof sql.raw>; names: ReturnType<typeof sql.raw> };
+type Staged = {
+  stage: ReturnType<typeof sql.raw>;
+  names: ReturnType<typeof sql.raw>;
+  facts: readonly string[];
+};
 
 /** Corrects the contacts that were there and differ, and keeps what they were before this import. */
 async function correctKnown(
   { db, source, scope, importId }: ImportSession,
-  { stage, names }: Staged,
+  { stage, names, facts }: Staged,
 ): Promise<Map<number, KnownRow>> {
   const { organizationId } = scope;
-  const columns = CONTACT_FACTS.map(columnName);
+  const columns = facts.map(columnName);
   const list = (prefix: string) => sql.raw(columns.map((column) => `${prefix}.${column}`).join(", "));
   const assignments = sql.raw(
     [...columns, "import_id"].map((column) => `${column} = excluded.${column}`).join(", "),
@@ -103,7 +105,7 @@ async function correctKnown(
       with known as materialized (
         select s.position, c.id, c.created_import_id = ${importId} as is_own,
           (${list("c")}) is distinct from (${list("s")}) as is_changed, c.team_id, c.offered_on, c.customer_id,
-          greatest(c.offered_at, c.answered_at, c.ended_at) as latest_at
+          c.email_customer_id, c.phone_customer_id, greatest(c.offered_at, c.answered_at, c.ended_at) as latest_at
         from ${stage} s
         -- One look into the unique index a row: as a join, the whole table would be read for each batch.
         cross join lateral (
@@ -130,7 +132,7 @@ async function correctKnown(
         select ${names} from ${stage} where position in (select position from known where is_changed)
         on conflict (organization_id, source, external_id) do update set ${assignments}
       )
-      select position, id, is_changed, is_own, team_id, offered_on::text as day, customer_id,
+      select position, id, is_changed, is_own, team_id, offered_on::text as day, customer_id, email_customer_id, phone_customer_id,
         (extract(epoch from latest_at) * 1000)::float8 as latest_ms
       from known
     `),
@@ -140,7 +142,7 @@ async function correctKnown(
 
 type Stored = {
   records: readonly ContactRecord[];
-  rows: readonly PlacedRow[];
+  rows: readonly PlacedContact[];
   known: ReadonlyMap<number, KnownRow>;
 };
 
@@ -153,7 +155,9 @@ async function noteTouched(session: ImportSession, { records, rows, known }: Sto
     touchContact(touched, row);
     if (!before) continue;
     touched.teamDays.add(`${before.team_id} ${before.day}`);
-    if (before.customer_id) touched.customers.add(before.customer_id);
+    for (const id of [before.customer_id, before.email_customer_id, before.phone_customer_id]) {
+      if (id) touched.customers.add(id);
+    }
     touched.latestBefore = Math.max(touched.latestBefore, before.latest_ms);
   }
   for (const { offeredAt, answeredAt, endedAt } of records) {
@@ -163,7 +167,7 @@ async function noteTouched(session: ImportSession, { records, rows, known }: Sto
 }
 
 function contactsByName(
-  rows: readonly PlacedRow[],
+  rows: readonly PlacedContact[],
   known: ReadonlyMap<number, KnownRow>,
 ): Map<string, RatedContact> {
   return new Map(

@@ -5,9 +5,12 @@ import { clockOf } from "@kwartet/metrics/contact";
 import { localDayOf, localHourOf } from "@kwartet/metrics/period";
 import { calendarOn, channelOn, settingsOn } from "../../settings/in-force-queries";
 import type { ContactRecord } from "../record";
+import type { Identified, IdentifyRecord } from "./identify-queries";
 import type { ImportSession } from "./import-session";
 
-export type NewContact = typeof contacts.$inferInsert;
+type NewContact = typeof contacts.$inferInsert;
+/** With its place in the batch. */
+export type PlacedContact = NewContact & { position: number };
 
 /** What a correction may change; everything else identifies the contact or is derived. */
 export const CONTACT_FACTS = [
@@ -15,6 +18,9 @@ export const CONTACT_FACTS = [
   "topic",
   "queue",
   "customerId",
+  "ownCustomerId",
+  "emailCustomerId",
+  "phoneCustomerId",
   "teamId",
   "agentId",
   "offeredAt",
@@ -43,28 +49,27 @@ export const CONTACT_FACTS = [
 export function contactRows(
   session: ImportSession,
   records: readonly ContactRecord[],
-  hashes: ReadonlyMap<string, string>,
-): (NewContact & { position: number })[] {
+  identify: IdentifyRecord,
+): PlacedContact[] {
   const defaultZone = settingsOn(session.rules, "9999-12-31").timeZone;
   return records.map((record, position) => {
-    const hash = record.customer === null ? undefined : hashes.get(record.customer);
-    return { ...contactRow(session, record, { hash, defaultZone }), position };
+    return contactRow(session, record, { customer: identify(record), defaultZone, position });
   });
 }
 
-type Around = { hash: string | undefined; defaultZone: string };
+type Around = { customer: Identified; defaultZone: string; position: number };
 
 function contactRow(
   session: ImportSession,
   record: ContactRecord,
-  { hash, defaultZone }: Around,
-): NewContact {
+  { customer, defaultZone, position }: Around,
+): PlacedContact {
   const { names, scope, source, importId } = session;
   const teamId = mustHave(names.teams, record.team ?? session.defaultTeam);
   const timeZone = names.zones.get(teamId) ?? defaultZone;
   const offeredOn = localDayOf(record.offeredAt, timeZone);
   const resolutionSeconds = resolutionSecondsOf(record);
-  return {
+  const row: PlacedContact = {
     organizationId: scope.organizationId,
     id: newId(),
     source,
@@ -74,7 +79,7 @@ function contactRow(
     channel: record.channel,
     topic: record.topic,
     queue: record.queue,
-    customerId: hash === undefined ? null : mustHave(names.customers, hash),
+    customerId: customer.customerId,
     teamId,
     agentId: record.agent === null ? null : mustHave(names.people, record.agent),
     offeredAt: new Date(record.offeredAt),
@@ -100,7 +105,13 @@ function contactRow(
     handedOverTo: record.handedOverTo,
     language: record.language,
     botInvolved: record.botInvolved,
+    position,
   };
+  if (!names.isLinking) return row;
+  row.ownCustomerId = customer.ownCustomerId ?? null;
+  row.emailCustomerId = customer.emailCustomerId ?? null;
+  row.phoneCustomerId = customer.phoneCustomerId ?? null;
+  return row;
 }
 
 /** From the offer to the end; of a contact that nobody answered there is no solution to wait for. */
