@@ -1,11 +1,11 @@
 import type { Db } from "@kwartet/db/client";
 import type { MeasureId } from "@kwartet/metrics/kpi";
-import { type DayRange, periodKeyOf } from "@kwartet/metrics/period";
+import type { DayRange } from "@kwartet/metrics/period";
 import { recordAudit } from "../audit/queries";
 import type { DataBounds } from "../kpis/bounds-queries";
 import { type FigureContext, readFigureContext } from "../kpis/figure-context";
-import { emptyGroup, Groups } from "../kpis/group";
-import type { Place } from "../kpis/grouping-key";
+import { emptyGroup, Groups, needsWaits } from "../kpis/group";
+import { type Place, periodKeys } from "../kpis/grouping-key";
 import { rangeOf } from "../kpis/range";
 import { readPartGroups } from "../kpis/read-groups";
 import { readSubject, spanOf } from "../kpis/read-subject";
@@ -87,17 +87,19 @@ async function readRows(
     coarsest,
     keyOf,
   });
+  const measures: MeasureId[] = [context.resolutionLeading, "top-two", "attendance"];
+  const weekOf = periodKeys("week");
   const [totals, points] = await readPartGroups(db, scope, {
     subject: "agent",
     parts: [
       part(range, "month", ({ agentId }) => agentId ?? "nobody"),
-      part(spanOf(series.keys), "week", ({ agentId, day }) => `${agentId} ${periodKeyOf(day, "week")}`),
+      part(spanOf(series.keys), "week", ({ agentId, day }) => `${agentId} ${weekOf(day)}`),
     ],
     context,
     withMinutes: true,
     withOpen: false,
+    withWaits: measures.some(needsWaits),
   });
-  const measures: MeasureId[] = [context.resolutionLeading, "top-two", "attendance"];
   return agents.map((agent) => {
     const readable = {
       selection: { subject: "agent" as const, slices },

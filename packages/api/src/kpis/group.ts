@@ -1,8 +1,9 @@
 import { businessSecondsBetween } from "@kwartet/metrics/business-time";
 import { clockOf } from "@kwartet/metrics/contact";
 import type { Figure, FigureOptions, MeasureId } from "@kwartet/metrics/kpi";
-import { attendanceOf, coverageOf, figureOf, figuresOf } from "@kwartet/metrics/kpi";
-import { emptyTally, mergeTally, type Tally } from "@kwartet/metrics/rollup";
+import { attendanceOf, coverageOf, figureOf, figuresOf, measureOf } from "@kwartet/metrics/kpi";
+import { emptyTally, type Tally } from "@kwartet/metrics/rollup";
+import { mergeRow } from "../rollups/row";
 import { calendarOn, channelOn, type Rules } from "../settings/in-force-queries";
 import type { FigureContext } from "./figure-context";
 import type { OpenContact, PresenceRow, Selection, TallyRow } from "./tally-queries";
@@ -32,7 +33,7 @@ export class Groups<Key extends string | null> {
   }
 
   addTallies(rows: readonly TallyRow[], keyOf: (row: TallyRow) => Key): this {
-    for (const row of rows) mergeTally(this.of(keyOf(row)).tally, row.tally);
+    for (const row of rows) mergeRow(this.of(keyOf(row)).tally, row);
     return this;
   }
 
@@ -108,6 +109,12 @@ export function figureOfGroup(measure: MeasureId, group: Group, { subject, conte
   if (!hasMeasure(measure, subject)) throw new RangeError(`${measure} does not exist for ${subject}`);
   if (measure === "attendance" || measure === "coverage") return minutesFigureOf(group, subject);
   return figureOf(measure, group.tally, optionsFor(group, { subject, context }));
+}
+
+/** Whether a measure is made of the histograms of waits; a limit for short abandons is one of them. */
+export function needsWaits(measure: MeasureId): boolean {
+  const { kpi } = measureOf(measure);
+  return kpi.id === "response-speed" || measure === "answered-of-offered";
 }
 
 /** Whether a measure exists for a subject: minutes are an agent's or a team's, never both. */

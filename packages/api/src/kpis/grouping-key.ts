@@ -29,3 +29,13 @@ export function keyIn(by: Grouping, place: Place): string | null {
       return "all";
   }
 }
+
+/** The period of a day, worked out once for each day: an answer has the same days for many agents and channels. */
+export function periodKeys(grain: Grain): (day: string) => string {
+  const known = new Map<string, string>();
+  return (day) => {
+    const key = known.get(day) ?? periodKeyOf(day, grain);
+    known.set(day, key);
+    return key;
+  };
+}

@@ -20,6 +20,8 @@ type Common = {
   withMinutes: boolean;
   /** Contacts that are still open, which only the waits "abandons included" need. */
   withOpen: boolean;
+  /** False where no measure needs the histograms of waits; with them unless said. */
+  withWaits?: boolean;
 };
 
 /** What the figures of a selection are made of, by key: three queries at most. */
@@ -43,7 +45,7 @@ export type PartsToRead<Key extends string | null> = Common &
 export async function readPartGroups<Key extends string | null>(
   db: Db,
   scope: Scope,
-  { parts, subject, channel, context, withMinutes, withOpen }: PartsToRead<Key>,
+  { parts, subject, channel, context, withMinutes, withOpen, withWaits = true }: PartsToRead<Key>,
 ): Promise<Groups<Key>[]> {
   const groups = parts.map(() => new Groups<Key>());
   const slices = parts.flatMap((part) => part.slices);
@@ -55,7 +57,7 @@ export async function readPartGroups<Key extends string | null>(
       if (part) work(ofPart, part);
     });
   };
-  const tallies = await readTallies(db, scope, { subject, channel, parts });
+  const tallies = await readTallies(db, scope, { subject, channel, parts, withWaits });
   each((ofPart, part) => {
     ofPart.addTallies(tallies.filter(rollupMatcher(part)), (row) =>
       part.keyOf({ ...row, day: row.startsOn }),

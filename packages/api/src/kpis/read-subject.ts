@@ -1,9 +1,10 @@
 import type { Db } from "@kwartet/db/client";
 import type { DayRange } from "@kwartet/metrics/period";
-import { periodEndOf, periodKeyOf, periodStartOf } from "@kwartet/metrics/period";
+import { periodEndOf, periodStartOf } from "@kwartet/metrics/period";
 import type { Scope } from "../scope";
 import type { FigureContext } from "./figure-context";
 import { emptyGroup, Groups } from "./group";
+import { periodKeys } from "./grouping-key";
 import { type Part, readPartGroups } from "./read-groups";
 import type { Readable } from "./reading";
 import type { SeriesKeys } from "./series-keys";
@@ -19,6 +20,8 @@ export type SubjectToRead = {
   series: SeriesKeys;
   /** Where the waits "abandons included" are asked for. */
   withOpen?: boolean;
+  /** False where no measure needs the histograms of waits. */
+  withWaits?: boolean;
 };
 
 /** Reads a subject's range, the range it is compared with, and its series. */
@@ -62,23 +65,34 @@ const totalPart = ({ slices }: Selection, range: DayRange): Part<string> => ({
   keyOf: () => "total",
 });
 
-const seriesPart = ({ slices }: Selection, { grain, keys }: SeriesKeys): Part<string> => ({
-  slices: narrowSlices(slices, spanOf(keys)),
-  coarsest: grain,
-  keyOf: ({ day }) => periodKeyOf(day, grain),
-});
+function seriesPart({ slices }: Selection, { grain, keys }: SeriesKeys): Part<string> {
+  const keyOfDay = periodKeys(grain);
+  return {
+    slices: narrowSlices(slices, spanOf(keys)),
+    coarsest: grain,
+    keyOf: ({ day }) => keyOfDay(day),
+  };
+}
 
-type PartsOfSubject = Pick<SubjectToRead, "selection" | "context" | "withOpen"> & {
+type PartsOfSubject = Pick<SubjectToRead, "selection" | "context" | "withOpen" | "withWaits"> & {
   parts: readonly Part<string>[];
 };
 
 function readParts(
   db: Db,
   scope: Scope,
-  { selection, context, withOpen = false, parts }: PartsOfSubject,
+  { selection, context, withOpen = false, withWaits = true, parts }: PartsOfSubject,
 ): Promise<Groups<string>[]> {
   const { subject, channel } = selection;
-  return readPartGroups(db, scope, { subject, channel, context, withMinutes: true, withOpen, parts });
+  return readPartGroups(db, scope, {
+    subject,
+    channel,
+    context,
+    withMinutes: true,
+    withOpen,
+    withWaits,
+    parts,
+  });
 }
 
 /** From the first day of the first period to the last of the last. */

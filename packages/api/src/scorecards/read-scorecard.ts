@@ -4,6 +4,7 @@ import type { DayRange } from "@kwartet/metrics/period";
 import { recordAudit } from "../audit/queries";
 import type { DataBounds } from "../kpis/bounds-queries";
 import { type FigureContext, readFigureContext } from "../kpis/figure-context";
+import { needsWaits } from "../kpis/group";
 import { comparedRange, rangeOf } from "../kpis/range";
 import { readSubject } from "../kpis/read-subject";
 import { type Reading, readingOf } from "../kpis/reading";
@@ -76,6 +77,7 @@ async function readRows(
     range,
     comparedRange: comparedRange(range, request.compare),
     series: sparklineWeeks(range, context),
+    withWaits: measures.some(needsWaits),
   });
   return measures.map((measure) => readingOf(measure, readable));
 }

@@ -34,13 +34,25 @@ export function encodeEntries(entries: Iterable<readonly [bucket: number, count:
  */
 export function decodeHistogram(bytes: Uint8Array): Histogram {
   const histogram = emptyHistogram();
-  const { counts } = histogram;
-  for (const [bucket, count] of decodeEntries(bytes)) {
-    while (counts.length < bucket) counts.push(0);
-    counts.push(count);
-    histogram.total += count;
-  }
+  mergeEncodedHistogram(histogram, bytes);
   return histogram;
+}
+
+/**
+ * Adds what `encodeHistogram` packed to a histogram, in place: a figure is merged from hundreds of stored ones, of which
+ * none is wanted by itself. Throws as `decodeHistogram` does.
+ */
+export function mergeEncodedHistogram(into: Histogram, bytes: Uint8Array): void {
+  const { counts } = into;
+  const reader = { bytes, offset: 0 };
+  let bucket = -1;
+  while (reader.offset < bytes.length) {
+    bucket = nextBucket(reader, bucket);
+    const count = readVarint(reader);
+    while (counts.length <= bucket) counts.push(0);
+    counts[bucket] = (counts[bucket] ?? 0) + count;
+    into.total += count;
+  }
 }
 
 /** The used buckets in ascending order, each with its count. Throws as `decodeHistogram` does. */
@@ -49,14 +61,19 @@ export function decodeEntries(bytes: Uint8Array): [bucket: number, count: number
   const reader = { bytes, offset: 0 };
   let bucket = -1;
   while (reader.offset < bytes.length) {
-    const gap = readVarint(reader);
-    const count = readVarint(reader);
-    bucket += gap + 1;
-    // Some 3,500 buckets reach a thousand years; a larger gap can only be damage.
-    if (bucket > 100_000) throw new RangeError("decodeHistogram: bucket out of range");
-    entries.push([bucket, count]);
+    bucket = nextBucket(reader, bucket);
+    entries.push([bucket, readVarint(reader)]);
   }
   return entries;
+}
+
+type Reader = { bytes: Uint8Array; offset: number };
+
+function nextBucket(reader: Reader, previous: number): number {
+  const bucket = previous + readVarint(reader) + 1;
+  // Some 3,500 buckets reach a thousand years; a larger gap can only be damage.
+  if (bucket > 100_000) throw new RangeError("decodeHistogram: bucket out of range");
+  return bucket;
 }
 
 function pushVarint(bytes: number[], value: number): void {
@@ -69,7 +86,7 @@ function pushVarint(bytes: number[], value: number): void {
   bytes.push(rest);
 }
 
-function readVarint(reader: { bytes: Uint8Array; offset: number }): number {
+function readVarint(reader: Reader): number {
   let value = 0;
   let scale = 1;
   for (;;) {

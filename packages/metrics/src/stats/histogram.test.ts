@@ -12,7 +12,7 @@ import {
   quantileOf,
   upperEdgeOf,
 } from "./histogram";
-import { decodeHistogram, encodeHistogram } from "./histogram-codec";
+import { decodeHistogram, encodeHistogram, mergeEncodedHistogram } from "./histogram-codec";
 import { quantileOfSorted } from "./quantile-interval";
 
 function histogramOf(values: number[]): Histogram {
@@ -127,6 +127,16 @@ describe("mergeHistogram", () => {
 });
 
 describe("encodeHistogram", () => {
+  it("is merged as the histogram itself is", () => {
+    fc.assert(
+      fc.property(waits, waits, (a, b) => {
+        const together = histogramOf(a);
+        mergeEncodedHistogram(together, encodeHistogram(histogramOf(b)));
+        expect(together).toEqual(histogramOf([...a, ...b]));
+      }),
+    );
+  });
+
   it("is undone by decodeHistogram", () => {
     fc.assert(
       fc.property(waits, (values) => {

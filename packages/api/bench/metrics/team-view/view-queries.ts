@@ -129,7 +129,7 @@ export function readView(db: Db, view: StoredView): Promise<AgentYear[]> {
     const slices = [sliceOf(view)];
     const groups = new Groups<string>();
     const parts = [{ slices, coarsest: "week" as const }];
-    const tallies = await readTallies(tx, view.scope, { subject: "agent", parts });
+    const tallies = await readTallies(tx, view.scope, { subject: "agent", parts, withWaits: true });
     groups.addTallies(tallies, (row) => `${row.agentId} ${periodKeyOf(row.startsOn, "week")}`);
     const presence = await readPresence(tx, view.scope, { subject: "agent", slices });
     groups.addPresence(presence, (row) => `${row.agentId} ${periodKeyOf(row.day, "week")}`);
