@@ -104,6 +104,9 @@ function sensitiveFaults(
 
 type Use = { column: string; kind: SensitiveKind };
 
+/** Fields of which only a keyed hash is kept. */
+const CUSTOMER_KEYS: ReadonlySet<string> = new Set(["customer", "customer_email", "customer_phone"]);
+
 /** Whether what was said about a sensitive column is enough to use it. */
 export function mayUse(dataSet: FilePlan["dataSet"], mapping: Mapping, { column, kind }: Use): boolean {
   const use = SENSITIVE_USE[kind];
@@ -112,7 +115,7 @@ export function mayUse(dataSet: FilePlan["dataSet"], mapping: Mapping, { column,
   // A customer's mood may stand beside a team's results, never beside a contact that an agent had.
   if (use === "declared") return said?.declaredAs !== undefined && dataSet === "outcomes";
   const isCustomerKey = mapping.fields.some(
-    (each) => each.field === "customer" && isSame(each.column, column),
+    (each) => CUSTOMER_KEYS.has(each.field) && isSame(each.column, column),
   );
   const isOfCustomer = kind === "customer-name" || kind === "customer-contact";
   return said !== undefined || (isCustomerKey && isOfCustomer);

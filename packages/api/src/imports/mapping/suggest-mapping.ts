@@ -12,6 +12,12 @@ import { type Fit, fitColumn, type SampledColumn } from "./suggest-field";
 /** Below this nothing is proposed. */
 export const PROPOSED_FROM = 0.5;
 
+/** Rows that are enough to propose by; fewer where there are very many columns. */
+const SAMPLE_ROWS = 200;
+const WIDE = 100;
+const WIDE_ROWS = 40;
+const LOOKED_AT_ROWS = 20;
+
 /** Why a column is proposed for a field: by its name, a part of its name, or what stands in it. */
 export type FieldReason = "name" | "part-of-name" | "values" | "nothing-fits";
 export type ColumnReason = "proposed" | "sensitive" | "empty" | "no-field" | "other-column";
@@ -81,9 +87,10 @@ export function suggestMapping({ header, rows, reading, dataSet }: SuggestInput)
 
 function draftFor(dataSet: DataSetName, { header, rows, reading }: Omit<SuggestInput, "dataSet">): Drafted {
   const sensitive = findSensitive(header, rows, { dataSet });
+  const sample = rows.slice(0, header.length > WIDE ? WIDE_ROWS : SAMPLE_ROWS);
   const columns = header.map((name, index) => ({
     name,
-    cells: rows.map(({ cells }) => cells[index] ?? null),
+    cells: sample.map(({ cells }) => cells[index] ?? null),
   }));
   const open = columns.filter(({ name }) => !sensitive.has(name));
   const pairs = fieldsOf(dataSet).flatMap((field) =>
@@ -95,7 +102,9 @@ function draftFor(dataSet: DataSetName, { header, rows, reading }: Omit<SuggestI
 /** How sure it is that a column holds a field, by its name and by how much of it can be read so. */
 function judge(field: Field, column: SampledColumn, reading: Reading): Omit<Pair, "field" | "column"> {
   const match = matchName(column.name, field.name);
-  const isWorth = match !== null || field.kind === "choice" || field.kind === "instant";
+  // Only what tells by itself is looked for under a name that says nothing: a wide file has many columns.
+  const isTelling = field.name === "channel" || (field.kind === "instant" && field.isRequired);
+  const isWorth = match !== null || (isTelling && isOfKind(field, column));
   const mapped = { field: field.name, column: column.name };
   if (!isWorth)
     return {
@@ -108,6 +117,12 @@ function judge(field: Field, column: SampledColumn, reading: Reading): Omit<Pair
   const synonym = match?.synonym ?? null;
   const reason: FieldReason = match === null ? "values" : match.score > 0.9 ? "name" : "part-of-name";
   return { fit, synonym, reason, confidence: confidenceOf(field, fit, { match: match?.score ?? 0, column }) };
+}
+
+/** Whether a look at the column is worth the time. */
+function isOfKind(field: Field, { cells }: SampledColumn): boolean {
+  const shape = shapeOfColumn(cells.slice(0, LOOKED_AT_ROWS));
+  return field.kind === "instant" ? shape === "date" : shape === "text";
 }
 
 function confidenceOf(

@@ -8,6 +8,9 @@ export type CellShape = (typeof CELL_SHAPES)[number];
 
 const NUMBER = new RegExp(`^[+\\-−]?(?:[€$£]\\s?)?\\d[\\d.,'’${SPACES}]*%?$`);
 
+/** A cell of more characters than this is a text, whatever it begins with. */
+const MAX_TOLD = 100;
+
 /** What a cell looks like, whatever its column is called. */
 export function shapeOf(cell: Cell): CellShape {
   if (cell === null) return "empty";
@@ -15,6 +18,7 @@ export function shapeOf(cell: Cell): CellShape {
   if (typeof cell === "number") return "number";
   if (typeof cell === "boolean") return "boolean";
   const text = cell.trim();
+  if (text.length > MAX_TOLD) return "text";
   if (text === "") return "empty";
   if (writtenMoment(text) !== null && !/^\d{8}$/.test(text)) return "date";
   if (NUMBER.test(text)) return "number";

@@ -10,7 +10,7 @@ export type EncodingSample = { head: Buffer; beyondAscii: Buffer };
 const ONE_BYTE: readonly Encoding[] = ["windows-1252", "iso-8859-15", "windows-1250", "macintosh"];
 /** A candidate this much worse than the best is out. */
 const CLEARLY_WORSE = 0.15;
-const WORD = /[\p{L}'’-]*[^\p{ASCII}][\p{L}'’-]*/gu;
+const WORD = /[\p{L}'’-]{0,30}[^\p{ASCII}][\p{L}'’-]{0,30}/gu;
 
 /**
  * Which encoding a text is in. Two encodings in which the text reads alike are one as far as this file

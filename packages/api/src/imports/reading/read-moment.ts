@@ -13,6 +13,8 @@ const CLOCK =
 const ZONE_NAMES = new Set(["z", "utc", "gmt"]);
 /** Where a clock begins after a date: a T, a comma or spaces. */
 const SPLIT = /^(.*?\d)(?:T|,?\s+(?:om\s+|at\s+)?)(\d{1,2}[:.]\d{2}.*)$/i;
+/** The longest way to write a moment is far shorter. */
+const MAX_CHARACTERS = 80;
 const DAY_MS = 86_400_000;
 /** Day zero of spreadsheets. */
 export const SHEET_ZERO_MS = Date.UTC(1899, 11, 30);
@@ -51,6 +53,7 @@ export function readMoment(cell: Cell, form: DateForm): Moment | null {
   if (cell instanceof Date) return momentOf(cell.getTime());
   if (cell === null || typeof cell === "boolean") return null;
   const text = String(cell).trim();
+  if (text.length > MAX_CHARACTERS) return null;
   switch (form) {
     case "epoch-seconds":
       return /^\d{9,10}(\.\d+)?$/.test(text) ? instantOf(Number(text) * 1000) : null;

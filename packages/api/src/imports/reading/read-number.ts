@@ -5,6 +5,7 @@ export type NumberMarks = { decimalMark: DecimalMark; thousandsMark: ThousandsMa
 /** The spaces that programs put between thousands: plain, no-break, narrow no-break and thin. */
 export const SPACES = " \u00A0\u202F\u2009";
 const MAX_DIGITS = 15;
+const MAX_CHARACTERS = 60;
 
 const patterns = new Map<string, RegExp>();
 
@@ -27,6 +28,7 @@ function patternFor({ decimalMark, thousandsMark }: NumberMarks): RegExp {
  * Digits are moved, not computed with, so that an amount loses nothing.
  */
 export function plainNumber(text: string, marks: NumberMarks): string | null {
+  if (text.length > MAX_CHARACTERS) return null;
   const match = patternFor(marks).exec(text.replace(/^\u2212/, "-"));
   if (match === null) return null;
   const [, sign = "", whole = "", decimals] = match;

@@ -14,7 +14,10 @@ export function columnsOf(
   );
 }
 
+/** Nothing that decides a setting is longer. */
+const MAX_LOOKED_AT = 200;
+
 function cellAt(row: number, cell: Cell): SampleColumn["cells"][number] {
   // What a spreadsheet holds as a number or a date has no marks and no order to find out.
-  return { row, cell, text: typeof cell === "string" ? cell.trim() : "" };
+  return { row, cell, text: typeof cell === "string" ? cell.slice(0, MAX_LOOKED_AT).trim() : "" };
 }
