@@ -59,6 +59,9 @@ test("every other answer is protected as well", async ({ as, request }) => {
   const asked: [APIRequestContext, string, number][] = [
     [request, "/api/health", 200],
     [request, "/api/no-such-thing", 404],
+    [request, "/api/v1/openapi.json", 200],
+    [request, "/api/v1/no-such-thing", 404],
+    [page.request, "/api/v1/contacts", 405],
     [request, "/api/exports/figures?by=month", 401],
     [page.request, "/api/exports/figures?by=month", 200],
     [page.request, "/api/exports/figures?by=nothing", 400],

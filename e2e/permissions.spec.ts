@@ -16,6 +16,7 @@ const PAGES: Record<string, readonly Role[]> = {
   "/settings/channels": ["admin", "privacy-officer"],
   "/settings/calendars": ["admin", "privacy-officer"],
   "/settings/targets": ["admin", "privacy-officer"],
+  "/settings/api": ["admin", "privacy-officer"],
   "/privacy": ["privacy-officer"],
   "/definitions": ROLES,
   "/definitions/methods": ROLES,
