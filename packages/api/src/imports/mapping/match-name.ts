@@ -32,36 +32,36 @@ const UNIT_WORDS = new Set([
   "utc",
 ]);
 
-const namesOf = new Map<string, { joined: string; words: string[] }[]>();
+const namesOf = new Map<string, Name[]>();
 
 function namesFor(field: string) {
   const known = namesOf.get(field);
   if (known) return known;
-  const names = [field, ...(FIELD_SYNONYMS[field] ?? [])].map((name) => ({
-    joined: joinedName(name),
-    words: meaningful(wordsOf(name)),
-  }));
+  const names = [field, ...(FIELD_SYNONYMS[field] ?? [])].map(nameOf);
   namesOf.set(field, names);
   return names;
 }
 
 /** The best of a field's names for a column; null when none has anything to do with it. */
 export function matchName(column: string, field: string): NameMatch {
-  const joined = joinedName(column);
-  const words = meaningful(wordsOf(column));
+  const asked = nameOf(column);
   let best: NameMatch = null;
   for (const name of namesFor(field)) {
-    const score = scoreOf({ joined, words }, name);
+    const score = scoreOf(asked, name);
     if (score > (best?.score ?? 0)) best = { score, synonym: name.joined };
   }
   return best;
 }
 
-type Name = { joined: string; words: readonly string[] };
+type Name = { joined: string; compact: string; words: readonly string[] };
+
+function nameOf(text: string): Name {
+  const joined = joinedName(text);
+  return { joined, compact: joined.replaceAll(" ", ""), words: meaningful(wordsOf(text)) };
+}
 
 function scoreOf(column: Name, name: Name): number {
-  const compact = (text: string) => text.replaceAll(" ", "");
-  if (column.joined === name.joined || compact(column.joined) === compact(name.joined)) return EXACT;
+  if (column.compact === name.compact) return EXACT;
   if (column.words.length > 0 && column.words.join(" ") === name.words.join(" ")) return EXACT - 0.05;
   const isInside = name.words.length > 0 && name.words.every((word) => column.words.includes(word));
   if (!isInside || name.words.join("").length < MIN_LETTERS) return 0;

@@ -5,6 +5,9 @@ import { writtenMoment } from "./read-moment";
 import type { DateOrder } from "./reading";
 import type { SampleColumn } from "./sample-column";
 
+/** Clocks of a column that are looked at. */
+const LOOKED_AT_ROWS = 100;
+
 /**
  * In which zone clocks are read. A clock without an offset does not say, so the organisation's zone is
  * only proposed; a clock that never was there speaks against it.
@@ -18,7 +21,7 @@ export function guessTimeZone(
   const without: Evidence[] = [];
   const skipped: Evidence[] = [];
   for (const { name, cells } of columns) {
-    for (const { row, text, cell } of cells) {
+    for (const { row, text, cell } of cells.slice(0, LOOKED_AT_ROWS)) {
       const written = cell instanceof Date ? null : writtenMoment(text);
       const evidence = { row, column: name, found: text };
       if (cell instanceof Date) without.push({ ...evidence, found: cell.toISOString().slice(0, 19) });
