@@ -66,6 +66,10 @@ export const PROBLEMS_EN: Record<ProblemCode, ProblemText> = {
     expected: () => "an end after the start",
     fix: "Check whether start and end have changed places.",
   },
+  "identifier-shared": {
+    expected: () => "an e-mail address, telephone number or customer number that is one customer's",
+    fix: "These were seen with more than 50 others, as the number of a company's exchange is. They join nobody; the contacts count by what else is known of the customer. You need do nothing.",
+  },
   "inbox-unknown": {
     expected: () => "an inbox whose channel is in the export",
     fix: "All contacts of this inbox count as chat. Export the inboxes, or the conversations from the API, too.",

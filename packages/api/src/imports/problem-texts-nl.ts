@@ -66,6 +66,10 @@ export const PROBLEMS_NL: Record<ProblemCode, ProblemText> = {
     expected: () => "een einde na het begin",
     fix: "Controleer of begin en einde zijn verwisseld.",
   },
+  "identifier-shared": {
+    expected: () => "een e-mailadres, telefoonnummer of klantnummer dat van één klant is",
+    fix: "Deze kwamen voor met meer dan 50 andere, zoals het nummer van een telefooncentrale. Ze koppelen niemand; de contacten tellen op wat er verder van de klant bekend is. Je hoeft niets te doen.",
+  },
   "inbox-unknown": {
     expected: () => "een inbox waarvan het kanaal in de export staat",
     fix: "Alle contacten van deze inbox tellen als chat. Exporteer ook de inboxen, of de gesprekken uit de API.",

@@ -27,6 +27,7 @@ export const PROBLEM_CODES = [
   "ended-before-answered",
   "ended-before-offered",
   "ends-before-starts",
+  "identifier-shared",
   "inbox-unknown",
   "interval-too-long",
   "item-too-big",

@@ -14,6 +14,9 @@ export type ContactRecord = {
   topic: string | null;
   /** The customer as the source names them; only a keyed hash of it is stored. */
   customer: string | null;
+  /** What else they are known by on this row; what is seen together is one customer. Only hashes are stored. */
+  customerEmail?: string;
+  customerPhone?: string;
   team: string | null;
   agent: string | null;
   /** What the agent is called, where the source knows them by a number. */
@@ -96,6 +99,8 @@ export type CustomerRecord = {
   kind: "customer";
   row: number;
   customer: string;
+  customerEmail?: string;
+  customerPhone?: string;
   /** Minor units (cents) per year. */
   valuePerYear: number | null;
   since: string | null;

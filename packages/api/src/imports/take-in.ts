@@ -3,7 +3,7 @@ import { recordAudit } from "../audit/queries";
 import { refreshRollups } from "../rollups/refresh-queries";
 import type { Scope } from "../scope";
 import { rulesOf } from "../settings/in-force-queries";
-import { customerHasher } from "./customer-hash";
+import { identifierHasher } from "./customer-hash";
 import type { ImportPreview } from "./dry-run/preview";
 import { keepNamed } from "./mapping/alias-queries";
 import { sourceKeyOf } from "./mapping/mapping";
@@ -48,7 +48,7 @@ export async function takeIn(
   const known = { teams: new Set(session.names.teams.keys()), people: new Set(session.names.people.keys()) };
   const result = await write(session);
   await keepMade(session, known);
-  await finishImport(session);
+  result.problems.push(...(await finishImport(session)));
   if (!request.computeLater) {
     await refreshRollups(tx, scope, (share) => request.onProgress?.({ phase: "computing", share }));
   }
@@ -77,7 +77,11 @@ async function openSession(db: Db, scope: Scope, { importId, request }: Opening)
     rules,
     defaultTeam: request.team ?? (inDutch ? "Klantenservice" : "Customer service"),
     names: await readNames(db, scope, source),
-    customerHash: customerHasher(request.customerKey, scope.organizationId),
+    hashIdentifier: identifierHasher({
+      customerKey: request.customerKey,
+      organizationId: scope.organizationId,
+      timeZone: rules.settings[0]?.timeZone ?? "UTC",
+    }),
     touched: nothingTouched(),
   };
 }

@@ -37,6 +37,8 @@ const FIELDS: Record<string, z.ZodType> = {
   channel: text.meta({ enum: [...CHANNELS] }),
   topic: text,
   customer: name,
+  customer_email: text,
+  customer_phone: name,
   team: name,
   agent: name,
   queue: name,

@@ -65,6 +65,8 @@ export async function readChanges(session: ImportSession): Promise<{ rows: RowCh
   return { rows: kept.map((row) => changeOf(row, names)), total: counted?.n ?? 0 };
 }
 
+const CUSTOMER_FIELD = /(^|_)customer_id$/;
+
 type Names = ReadonlyMap<string, string>;
 
 function changeOf({ table_name, before, after }: Kept, names: Names): RowChange {
@@ -72,7 +74,7 @@ function changeOf({ table_name, before, after }: Kept, names: Names): RowChange 
     .filter((field) => !NOT_SHOWN.has(field) && !isSame(before[field], after[field]))
     .map((field) => ({
       field: field.replace(/_id$/, ""),
-      isHidden: field === "customer_id",
+      isHidden: CUSTOMER_FIELD.test(field),
       before: shownOf(field, before[field], names),
       after: shownOf(field, after[field], names),
     }));
@@ -83,7 +85,8 @@ const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a ?? null) ==
 
 /** A customer is a pseudonym that says nothing to a reader; people and teams are said by name. */
 function shownOf(field: string, value: unknown, names: Names): string | number | boolean | null {
-  if (value === null || value === undefined || field === "customer_id" || field === "contact_id") return null;
+  if (value === null || value === undefined || CUSTOMER_FIELD.test(field) || field === "contact_id")
+    return null;
   if (typeof value === "number" || typeof value === "boolean") return value;
   return names.get(String(value)) ?? String(value);
 }

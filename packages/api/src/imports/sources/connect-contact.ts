@@ -21,7 +21,7 @@ export function readConnectContact(item: ItemReader): Versioned | null {
     row: item.row,
     externalId,
     channel: times.isSelfService ? "self-service" : channel,
-    customer: readCustomer(item),
+    ...readCustomer(item),
     team: readTeam(item),
     agent: item.text("Agent.Username"),
     queue: item.text("Queue.Name"),
@@ -69,11 +69,16 @@ function refusesMethod(item: ItemReader, channel: Channel): boolean {
   return reason !== undefined;
 }
 
+type Known = Pick<ContactRecord, "customer" | "customerEmail" | "customerPhone">;
+
 /** The number of the customer as the flow set it, otherwise the address that they called or wrote from. */
-function readCustomer(item: ItemReader): string | null {
+function readCustomer(item: ItemReader): Known {
   const address = item.text("CustomerEndpoint.Address");
   const isHidden = address !== null && /^(anonymous|restricted|unavailable|unknown)$/i.test(address);
-  return item.text("CustomerId") ?? (isHidden ? null : address);
+  const customer = item.text("CustomerId") ?? (isHidden ? null : address);
+  if (address === null || isHidden) return { customer };
+  if (/^\+\d/.test(address)) return { customer, customerPhone: address };
+  return address.includes("@") ? { customer, customerEmail: address } : { customer };
 }
 
 /** The lowest level of the agent's hierarchy that has a name. */

@@ -164,6 +164,7 @@ function common({ item, id, channel, startedAt, conversation }: Whole): ContactR
     externalId: id,
     channel,
     customer: conversation.customer,
+    ...conversation.address,
     offeredAt: startedAt,
     abandoned: false,
     botInvolved: conversation.hasBot,

@@ -1,5 +1,6 @@
 import type { Channel } from "@kwartet/metrics/contact";
 import type { ItemReader } from "../read-item";
+import type { ContactRecord } from "../record";
 
 /** Who can answer a customer. Everything else in a conversation is a queue, a menu, a bot or a machine. */
 const HUMANS = new Set(["agent", "user"]);
@@ -35,6 +36,8 @@ export type Turn = {
 export type Conversation = {
   channel: Channel | null;
   customer: string | null;
+  /** What the customer called or wrote from; absent where it is neither an e-mail address nor a telephone number. */
+  address: Pick<ContactRecord, "customerEmail" | "customerPhone">;
   isOutbound: boolean;
   hasCustomer: boolean;
   hasBot: boolean;
@@ -51,6 +54,7 @@ export function readConversation(item: ItemReader): Conversation {
   const found: Conversation = {
     channel: null,
     customer: null,
+    address: {},
     isOutbound: item.text("originatingDirection")?.toLowerCase() === "outbound",
     hasCustomer: false,
     hasBot: false,
@@ -81,6 +85,7 @@ const CHANNEL_OF: ReadonlyMap<string, Channel> = new Map([
   ["message", "messaging"],
   ["email", "email"],
 ]);
+const PHONE_MEDIA = new Set(["voice", "callback"]);
 /** Beside what a conversation is held in, people share screens and watch each other's. */
 const BESIDE = new Set(["cobrowse", "screenshare", "screenmonitoring"]);
 
@@ -97,7 +102,10 @@ function readCustomer(found: Conversation, participant: ItemReader, sessions: re
       }
       if (session.text("direction")?.toLowerCase() === "outbound") found.isOutbound = true;
     }
-    found.customer ??= addressOf(session);
+    const address = addressOf(session);
+    found.customer ??= address;
+    if (address !== null && media === "email") found.address.customerEmail ??= address;
+    if (address !== null && PHONE_MEDIA.has(media)) found.address.customerPhone ??= address;
   }
 }
 

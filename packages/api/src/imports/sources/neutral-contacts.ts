@@ -3,6 +3,7 @@ import type { RowReader } from "../read-row";
 import type { ContactRecord } from "../record";
 import { keepLiveWait, readDuration, refuseDisorder } from "./contact-checks";
 import type { DataSet } from "./data-set";
+import { readIdentifiers } from "./neutral-identifiers";
 import { readScores, SCORE_COLUMNS } from "./neutral-scores";
 
 export const contactsDataSet: DataSet = {
@@ -11,6 +12,8 @@ export const contactsDataSet: DataSet = {
   optional: [
     "topic",
     "customer",
+    "customer_email",
+    "customer_phone",
     "team",
     "agent",
     "queue",
@@ -40,6 +43,7 @@ function readContact(row: RowReader): ContactRecord | null {
   const rest = {
     topic: row.text("topic"),
     customer: row.text("customer"),
+    ...readIdentifiers(row),
     team: row.text("team"),
     agent: row.text("agent"),
     queue: row.text("queue"),

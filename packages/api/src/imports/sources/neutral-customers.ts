@@ -1,11 +1,12 @@
 import type { RowReader } from "../read-row";
 import type { CustomerRecord } from "../record";
 import type { DataSet } from "./data-set";
+import { readIdentifiers } from "./neutral-identifiers";
 
 export const customersDataSet: DataSet = {
   name: "customers",
   required: ["customer"],
-  optional: ["value_per_year", "since", "left_on", "experiences"],
+  optional: ["customer_email", "customer_phone", "value_per_year", "since", "left_on", "experiences"],
   read: readCustomer,
 };
 
@@ -16,6 +17,16 @@ function readCustomer(row: RowReader): CustomerRecord | null {
   const leftOn = row.date("left_on");
   const experiences = row.count("experiences");
   if (since !== null && leftOn !== null && leftOn < since) row.fail("left_on", "ends-before-starts");
+  const identifiers = readIdentifiers(row);
   if (row.failed || customer === null) return null;
-  return { kind: "customer", row: row.row, customer, valuePerYear, since, leftOn, experiences };
+  return {
+    kind: "customer",
+    row: row.row,
+    customer,
+    ...identifiers,
+    valuePerYear,
+    since,
+    leftOn,
+    experiences,
+  };
 }

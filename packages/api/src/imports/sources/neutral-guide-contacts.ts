@@ -58,6 +58,20 @@ export const CONTACTS_GUIDE: DataSetGuide = {
       },
       examples: ["K-501", "K-502"],
     },
+    customer_email: {
+      means: {
+        nl: "Het e-mailadres van de klant. Kwartet bewaart alleen een versleuteld kenmerk; wat samen op een rij staat, is één klant.",
+        en: "The customer's e-mail address. Kwartet keeps only a keyed pseudonym; what stands on one row together is one customer.",
+      },
+      examples: ["", ""],
+    },
+    customer_phone: {
+      means: {
+        nl: "Het telefoonnummer van de klant, op dezelfde manier. Zonder landnummer geldt het land van de organisatie.",
+        en: "The customer's telephone number, in the same way. Without a country code it is in the organisation's country.",
+      },
+      examples: ["+31612345678", ""],
+    },
     topic: {
       means: { nl: "Waar de vraag over ging.", en: "What the question was about." },
       examples: ["verhuizen", "factuur"],

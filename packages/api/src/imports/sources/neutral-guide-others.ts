@@ -127,6 +127,20 @@ export const OTHER_GUIDES: Readonly<Record<string, DataSetGuide>> = {
         },
         examples: ["K-501", "K-502"],
       },
+      customer_email: {
+        means: {
+          nl: "Het e-mailadres van de klant. Alleen een versleuteld kenmerk wordt bewaard.",
+          en: "The customer's e-mail address. Only a keyed pseudonym is kept.",
+        },
+        examples: ["", ""],
+      },
+      customer_phone: {
+        means: {
+          nl: "Het telefoonnummer van de klant. Alleen een versleuteld kenmerk wordt bewaard.",
+          en: "The customer's telephone number. Only a keyed pseudonym is kept.",
+        },
+        examples: ["", ""],
+      },
       value_per_year: {
         means: {
           nl: "Wat de klant per jaar oplevert, als bedrag zonder valutateken.",

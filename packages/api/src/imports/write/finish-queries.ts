@@ -7,23 +7,38 @@ import { rollupMarks, rollupStates } from "@kwartet/db/schema/rollups";
 import { localDayOf } from "@kwartet/metrics/period";
 import { sql } from "drizzle-orm";
 import { dataAsOf } from "../../settings/in-force-queries";
+import type { RowProblem } from "../record";
 import type { ImportSession } from "./import-session";
+import { linkCustomers } from "./link-queries";
 import { refreshPresence } from "./presence-queries";
 
 const DAY_MS = 86_400_000;
 
-/** Computes again what the new rows change: repeat contact, who belongs where, presence; and marks the days to tally. */
-export async function finishImport(session: ImportSession): Promise<void> {
+/**
+ * Computes again what the new rows change: who is whom, repeat contact, who belongs where, presence; and marks
+ * the days to tally. Gives back what is wrong with the rows as a whole.
+ */
+export async function finishImport(session: ImportSession): Promise<RowProblem[]> {
+  const problems = await linkCustomers(session);
   await linkRepeats(session);
   await moveDataAsOf(session);
   await addMemberships(session);
   await refreshPresence(session);
+  await markTouchedDays(session);
+  return problems;
+}
+
+/** What the computing of repeat contact needs of an import, or of whoever else moves contacts to another customer. */
+export type Linking = Pick<ImportSession, "db" | "scope" | "touched">;
+
+/** Has the touched days tallied again at the next refresh. */
+export async function markTouchedDays({ db, scope, touched }: Linking): Promise<void> {
   await insertRows(
-    session.db,
+    db,
     rollupMarks,
-    [...session.touched.teamDays].map((key) => {
+    [...touched.teamDays].map((key) => {
       const [teamId = "", day = ""] = key.split(" ");
-      return { organizationId: session.scope.organizationId, teamId, day };
+      return { organizationId: scope.organizationId, teamId, day };
     }),
   );
 }
@@ -32,7 +47,7 @@ export async function finishImport(session: ImportSession): Promise<void> {
  * When each contact's customer asked about the same topic again. Of all contacts of the touched
  * customers, whatever the order in which they came in; what continues a hand-over is no new question.
  */
-async function linkRepeats({ db, scope, touched }: ImportSession): Promise<void> {
+export async function linkRepeats({ db, scope, touched }: Linking): Promise<void> {
   const table = await touched.customers.table(db);
   if (table === null) return;
   const changed = await rowsOf<{ team_id: string; day: string }>(

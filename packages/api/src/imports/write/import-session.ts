@@ -1,6 +1,7 @@
 import type { Db } from "@kwartet/db/client";
 import type { Scope } from "../../scope";
 import type { Rules } from "../../settings/in-force-queries";
+import type { HashIdentifier } from "../customer-hash";
 import type { ImportRecord, RowProblem } from "../record";
 import type { NameDirectory } from "./name-queries";
 import type { Touched } from "./touched";
@@ -13,7 +14,7 @@ export type ImportSession = {
   source: string;
   rules: Rules;
   names: NameDirectory;
-  customerHash: (customer: string) => string;
+  hashIdentifier: HashIdentifier;
   /** The team of contacts that name none. */
   defaultTeam: string;
   touched: Touched;

@@ -8,6 +8,7 @@ import { teamAliases, teams } from "@kwartet/db/schema/teams";
 import { and, eq, inArray, sql } from "drizzle-orm";
 import type { Scope } from "../../scope";
 import { BEGINNING } from "../../settings/defaults";
+import type { IdentifierKind } from "../identifiers/normalise-identifier";
 import { RecentIds } from "./recent-ids";
 
 /** The names of a source and the rows that they stand for, read once and kept for the import. */
@@ -18,6 +19,8 @@ export type NameDirectory = {
   customers: RecentIds;
   /** Those that the last batch made. */
   freshCustomers: Set<string>;
+  /** Whether customers are known by more than a number, so that some can be the same one. */
+  isLinking: boolean;
   /** The zone of a team that has one of its own. */
   zones: Map<string, string>;
 };
@@ -40,8 +43,21 @@ export async function readNames(db: Db, { organizationId }: Scope, source: strin
     people: new Map(personRows.map(({ name, id }) => [name, id])),
     customers: new RecentIds(),
     freshCustomers: new Set(),
+    isLinking: await hasOtherKinds(db, organizationId),
     zones: new Map(zoneRows.flatMap(({ id, timeZone }) => (timeZone ? [[id, timeZone] as const] : []))),
   };
+}
+
+async function hasOtherKinds(db: Db, organizationId: string): Promise<boolean> {
+  const [row] = await rowsOf<{ found: boolean }>(
+    db.execute(sql`
+      select exists (
+        select 1 from ${customerIdentifiers}
+        where organization_id = ${organizationId} and kind in ('email', 'phone')
+      ) as found
+    `),
+  );
+  return row?.found === true;
 }
 
 type Naming = { db: Db; scope: Scope; source: string; names: NameDirectory };
@@ -127,10 +143,14 @@ export async function ensurePeople(
   for (const { id, name } of fresh) names.people.set(name, id);
 }
 
-/** Finds or makes customers by the hash of their number; the number itself is not kept. */
-export async function ensureCustomers({ db, scope, names }: Naming, hashes: Iterable<string>): Promise<void> {
+/** Finds or makes customers by the hash of an identifier; the identifier itself is not kept. */
+export async function ensureCustomers(
+  { db, scope, names }: Naming,
+  kind: IdentifierKind,
+  hashes: Iterable<string>,
+): Promise<void> {
   const { organizationId } = scope;
-  names.freshCustomers.clear();
+  if (kind === "number") names.freshCustomers.clear();
   const missing = [...new Set(hashes)].filter((hash) => !names.customers.has(hash));
   if (missing.length === 0) return;
   const existing = await rowsOf<{ hash: string; id: string }>(
@@ -138,7 +158,7 @@ export async function ensureCustomers({ db, scope, names }: Naming, hashes: Iter
       select wanted.hash, known.customer_id as id from unnest(${textArray(missing)}) as wanted(hash)
       cross join lateral (
         select k.customer_id from ${customerIdentifiers} k
-        where k.organization_id = ${organizationId} and k.kind = 'number' and k.hash = wanted.hash
+        where k.organization_id = ${organizationId} and k.kind = ${kind} and k.hash = wanted.hash
         limit 1
       ) known
     `),
@@ -153,10 +173,10 @@ export async function ensureCustomers({ db, scope, names }: Naming, hashes: Iter
   await copyRows(
     db,
     customerIdentifiers,
-    fresh.map(({ hash, id }) => ({ organizationId, kind: "number" as const, hash, customerId: id })),
+    fresh.map(({ hash, id }) => ({ organizationId, kind, hash, customerId: id })),
   );
   for (const { hash, id } of fresh) {
     names.customers.set(hash, id);
-    names.freshCustomers.add(hash);
+    if (kind === "number") names.freshCustomers.add(hash);
   }
 }

@@ -36,15 +36,19 @@ type TouchedContact = {
   teamId: string;
   agentId?: string | null;
   customerId?: string | null;
+  emailCustomerId?: string | null;
+  phoneCustomerId?: string | null;
   offeredOn: string;
 };
 
 export function touchContact(
   touched: Touched,
-  { teamId, agentId, customerId, offeredOn }: TouchedContact,
+  { teamId, agentId, customerId, emailCustomerId, phoneCustomerId, offeredOn }: TouchedContact,
 ): void {
   touched.teamDays.add(`${teamId} ${offeredOn}`);
   if (customerId) touched.customers.add(customerId);
+  if (emailCustomerId) touched.customers.add(emailCustomerId);
+  if (phoneCustomerId) touched.customers.add(phoneCustomerId);
   if (!agentId) return;
   const key = `${agentId} ${teamId}`;
   const first = touched.firstDays.get(key);
@@ -65,10 +69,15 @@ export class TouchedCustomers {
     if (this.#recent.size >= MOST_IN_MEMORY) await this.#move(db);
   }
 
+  /** Moves all of them to the table `touched_customers`, to which more can be added; false when there are none. */
+  async gather(db: Db): Promise<boolean> {
+    if (this.#recent.size > 0) await this.#move(db);
+    return this.#hasTable;
+  }
+
   /** The name of a temporary table with each of them once; null when there are none. */
   async table(db: Db): Promise<string | null> {
-    if (this.#recent.size > 0) await this.#move(db);
-    if (!this.#hasTable) return null;
+    if (!(await this.gather(db))) return null;
     await db.execute(
       sql`create temporary table touched_once on commit drop as select distinct id from touched_customers`,
     );
