@@ -24,6 +24,8 @@ function checkShapes(source: Source) {
         .optional(),
       SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
       MAIL_FROM: z.email().optional(),
+      /** Whether this process does the work in the background, or leaves it to `kwartet worker`. */
+      KWARTET_JOBS: z.enum(["in-process", "worker"]).default("in-process"),
     },
     runtimeEnv: {
       DATABASE_URL: source.DATABASE_URL,
@@ -34,6 +36,7 @@ function checkShapes(source: Source) {
       KWARTET_BASE_URL: source.KWARTET_BASE_URL,
       SMTP_URL: source.SMTP_URL,
       MAIL_FROM: source.MAIL_FROM,
+      KWARTET_JOBS: source.KWARTET_JOBS,
     },
     emptyStringAsUndefined: true,
     onValidationError: (issues) => {

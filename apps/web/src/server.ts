@@ -3,8 +3,12 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { actorOfUser } from "@kwartet/api/accounts/queries";
 import { createAuth } from "@kwartet/api/auth";
-import { createUploadStore } from "@kwartet/api/imports/uploads/upload-store";
+import { createUploadStore, type UploadStore } from "@kwartet/api/imports/uploads/upload-store";
 import type { Services } from "@kwartet/api/installation";
+import { type Jobs, openJobs } from "@kwartet/api/jobs/open-jobs";
+import { ProgressBoard } from "@kwartet/api/jobs/progress-board";
+import { resumeJobs } from "@kwartet/api/jobs/resume";
+import { createRunner } from "@kwartet/api/jobs/runner";
 import { createMailer } from "@kwartet/api/mail";
 import type { Context } from "@kwartet/api/trpc";
 import { openStore, type Store, type StoreLocation } from "@kwartet/db/client";
@@ -12,7 +16,7 @@ import { type Environment, readEnvironment } from "./env";
 import { logProblem } from "./log";
 
 /** What is opened once for the whole process. */
-type Server = { env: Environment; store: Store; services: Services };
+type Server = { env: Environment; store: Store; services: Services; jobs: Jobs; board: ProgressBoard };
 
 // The one thing that outlives a hot reload: a second opening would be refused by the first one's lock.
 const kept = globalThis as typeof globalThis & { kwartetServer?: Promise<Server> };
@@ -32,8 +36,30 @@ export function openServer(): Promise<Server> {
 async function open(): Promise<Server> {
   const env = readEnvironment();
   const store = await openStore(locationOf(env));
-  closeOnSignal(store);
-  return { env, store, services: servicesOf(env, store) };
+  const uploads = createUploadStore(join(uploadsFolder(env), "kept"));
+  const board = new ProgressBoard();
+  const jobs = await openQueue(env, { store, uploads, board });
+  closeOnSignal(store, jobs);
+  return { env, store, jobs, board, services: servicesOf(env, { store, uploads, jobs }) };
+}
+
+type Opened = { store: Store; uploads: UploadStore; board: ProgressBoard };
+
+/** The work is done in this process, unless one of its own is told to do it. */
+async function openQueue(env: Environment, { store, uploads, board }: Opened): Promise<Jobs> {
+  const works = env.KWARTET_JOBS === "in-process";
+  const runner = createRunner({
+    db: store.db,
+    canShareProgress: store.engine === "server",
+    customerKey: env.KWARTET_CUSTOMER_KEY,
+    uploads,
+    uploadsFolder: uploadsFolder(env),
+    board,
+    onProblem: logProblem,
+  });
+  const jobs = await openJobs(store, { runner: works ? runner : null });
+  if (works) await resumeJobs(store, jobs);
+  return jobs;
 }
 
 function locationOf(env: Environment): StoreLocation {
@@ -41,7 +67,9 @@ function locationOf(env: Environment): StoreLocation {
   return { dataDirectory: join(env.KWARTET_DATA ?? "", "database") };
 }
 
-function servicesOf(env: Environment, { db }: Store): Services {
+type ServicesParts = { store: Store; uploads: UploadStore; jobs: Jobs };
+
+function servicesOf(env: Environment, { store: { db }, uploads, jobs }: ServicesParts): Services {
   const baseUrl = env.KWARTET_BASE_URL;
   const { SMTP_URL: url, MAIL_FROM: from } = env;
   return {
@@ -49,7 +77,8 @@ function servicesOf(env: Environment, { db }: Store): Services {
     customerKey: env.KWARTET_CUSTOMER_KEY,
     baseUrl,
     sendMail: url && from ? createMailer({ url, from }) : null,
-    uploads: createUploadStore(join(uploadsFolder(env), "kept")),
+    uploads,
+    sendJob: jobs.send,
   };
 }
 
@@ -57,12 +86,16 @@ function servicesOf(env: Environment, { db }: Store): Services {
  * Closing waits for the transactions that are running. The process ends here and not in the
  * framework, which would exit while the embedded engine is still writing.
  */
-function closeOnSignal(store: Store): void {
+function closeOnSignal(store: Store, jobs: Jobs): void {
   let isClosing = false;
   const close = (code: number) => {
     if (isClosing) return;
     isClosing = true;
-    void store.close().finally(() => process.exit(code));
+    void jobs
+      .stop()
+      .catch((error: unknown) => logProblem("The queue of jobs did not stop.", error))
+      .then(() => store.close())
+      .finally(() => process.exit(code));
   };
   process.on("SIGTERM", () => close(143));
   process.on("SIGINT", () => close(130));
@@ -93,6 +126,11 @@ function uploadsFolder({ KWARTET_DATA }: Environment): string {
 /** The address under which people and programs reach this installation. */
 export async function getAddress(): Promise<string> {
   return (await openServer()).env.KWARTET_BASE_URL;
+}
+
+/** How far the imports of this process are, also while the database answers nobody. */
+export async function openBoard(): Promise<ProgressBoard> {
+  return (await openServer()).board;
 }
 
 /** Whether the database answers. */

@@ -1,5 +1,6 @@
 import type { Auth } from "./auth";
 import type { UploadStore } from "./imports/uploads/upload-store";
+import type { SendJob } from "./jobs/job";
 
 /** What procedures need besides the database; made once, when the process starts. */
 export type Services = {
@@ -12,6 +13,8 @@ export type Services = {
   sendMail: ((mail: Mail) => Promise<void>) | null;
   /** Where files wait while somebody decides how they are read. */
   uploads: UploadStore;
+  /** Hands over work that nobody waits for; only after the commit of what it is about. */
+  sendJob: SendJob;
 };
 
 export type Mail = { to: string; subject: string; text: string };

@@ -6,7 +6,7 @@ declare const minted: unique symbol;
 
 /**
  * What a caller may see, for one permission. Every query takes one; only `can`, `scopeForRoute`,
- * `programScope` and `systemScope` make one, so that a query cannot be called without the check.
+ * `programScope`, `deferredScope` and `systemScope` make one, so that a query cannot be called without the check.
  */
 export type Scope = {
   readonly [minted]: true;
@@ -60,6 +60,23 @@ export function programScope(
     permission,
     personId: null,
     roles: [role],
+    agentOf: [],
+    coachOf: [],
+    seesEverybody: false,
+  } as unknown as Scope;
+}
+
+/** For work that somebody asked for and that the queue carries out: it is theirs, and it sees nobody. */
+export function deferredScope(
+  organizationId: string,
+  permission: Permission,
+  personId: string | null,
+): Scope {
+  return {
+    organizationId,
+    permission,
+    personId,
+    roles: ["queue"],
     agentOf: [],
     coachOf: [],
     seesEverybody: false,

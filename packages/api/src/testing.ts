@@ -18,6 +18,8 @@ import type { Actor } from "./actor";
 import { createAuth } from "./auth";
 import { createUploadStore } from "./imports/uploads/upload-store";
 import type { Mail, Services } from "./installation";
+import { ProgressBoard } from "./jobs/progress-board";
+import { createRunner } from "./jobs/runner";
 import { createOrganization } from "./organizations/create-queries";
 import { createCaller } from "./root";
 
@@ -29,15 +31,29 @@ export const TEST_TODAY = "2026-06-30";
 export function testServices(db: Db): Services & { mails: Mail[] } {
   const mails: Mail[] = [];
   const secret = randomBytes(32).toString("base64url");
+  const customerKey = randomBytes(32).toString("base64url");
+  const uploadsFolder = join(tmpdir(), "kwartet-test-uploads", randomUUID());
+  const uploads = createUploadStore(uploadsFolder);
   return {
     auth: createAuth(db, { secret, baseUrl: TEST_BASE_URL }),
-    customerKey: randomBytes(32).toString("base64url"),
+    customerKey,
     baseUrl: TEST_BASE_URL,
     mails,
     sendMail: async (mail) => {
       mails.push(mail);
     },
-    uploads: createUploadStore(join(tmpdir(), "kwartet-test-uploads", randomUUID())),
+    uploads,
+    // Done at once, by the same code: what waits for a commit waits for it here too.
+    sendJob: (job) =>
+      createRunner({
+        db,
+        canShareProgress: false,
+        customerKey,
+        uploads,
+        uploadsFolder,
+        board: new ProgressBoard(),
+        onProblem: () => {},
+      }).run(job),
   };
 }
 

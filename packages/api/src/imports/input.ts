@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { timeZone } from "../settings/time-zone";
+import { filePlan } from "./mapping/mapping";
 
 /** The sources by their ids, for a browser that need not know how they are read. */
 export const SOURCE_IDS = [
@@ -26,6 +27,20 @@ export const newImport = z.strictObject({
   timeZone: timeZone.optional(),
 });
 export type NewImport = z.infer<typeof newImport>;
+
+/** A kept file that is to be taken in while nobody waits, or only tried. */
+export const startedImport = z.strictObject({
+  uploadId: z.uuid(),
+  /** `file` is any other layout, read by the plan that comes with it. */
+  source: z.enum([...SOURCE_IDS, "file"]),
+  plan: filePlan.optional(),
+  templateId: z.uuid().optional(),
+  team: newImport.shape.team,
+  timeZone: newImport.shape.timeZone,
+  /** Does everything, says what would change, and takes it back. */
+  isDryRun: z.boolean().default(false),
+});
+export type StartedImport = z.infer<typeof startedImport>;
 
 export const importPage = z.object({
   limit: z.number().int().min(1).max(100).default(20),

@@ -11,6 +11,7 @@ export const AUDIT_ACTIONS = [
   "people-change",
   "customer-change",
   "invitation",
+  "retention",
   "access-denied",
 ] as const;
 

@@ -22,13 +22,15 @@ export async function noteContacts({ db, scope, importId, touched }: ImportSessi
       union
       select (before ->> 'contact_id')::uuid from kept where table_name = 'ratings' and before is not null
     )
-    select c.team_id, c.offered_on, c.customer_id, greatest(c.offered_at, c.answered_at, c.ended_at) as latest_at,
+    select c.team_id, c.offered_on, array[c.customer_id, c.own_customer_id, c.email_customer_id, c.phone_customer_id]
+      as customer_ids, greatest(c.offered_at, c.answered_at, c.ended_at) as latest_at,
       true as is_now
     from ${contacts} c
     where c.organization_id = ${organizationId} and (c.created_import_id = ${importId}
       or c.id in (select id from kept where table_name = 'contacts') or c.id in (select contact_id from rated))
     union all
-    select b.team_id, b.offered_on, b.customer_id, greatest(b.offered_at, b.answered_at, b.ended_at), false
+    select b.team_id, b.offered_on,
+      array[b.customer_id, b.own_customer_id, b.email_customer_id, b.phone_customer_id], greatest(b.offered_at, b.answered_at, b.ended_at), false
     from kept cross join lateral jsonb_populate_record(null::${contacts}, kept.before) b
     where kept.table_name = 'contacts'
   `);
@@ -37,7 +39,9 @@ export async function noteContacts({ db, scope, importId, touched }: ImportSessi
   );
   for (const { team_id, day } of days) touched.teamDays.add(`${team_id} ${day}`);
   const customers = await rowsOf<{ id: string }>(
-    db.execute(sql`select distinct customer_id as id from undone_contacts where customer_id is not null`),
+    db.execute(
+      sql`select distinct id from undone_contacts cross join unnest(customer_ids) as id where id is not null`,
+    ),
   );
   for (const { id } of customers) touched.customers.add(id);
   const [latest] = await rowsOf<{ now_ms: number | null; then_ms: number | null }>(

@@ -1,5 +1,5 @@
 import { insertRows, rowsOf } from "@kwartet/db/rows";
-import { importChanges } from "@kwartet/db/schema/imports";
+import { importChanges, imports } from "@kwartet/db/schema/imports";
 import { people, personAliases } from "@kwartet/db/schema/people";
 import { teams } from "@kwartet/db/schema/teams";
 import { sql } from "drizzle-orm";
@@ -28,15 +28,25 @@ export async function keepMade({ db, scope, importId, source, names }: ImportSes
   ]);
 }
 
+/**
+ * The moments of this import and of those that were taken back before it: what one of them made can have
+ * stayed because something referred to it, and goes when that is gone as well.
+ */
+export const momentsOf = ({ scope, importId }: ImportSession) => sql`(
+  select (j.after ->> 'made_at')::timestamptz from ${importChanges} j
+  join ${imports} i on i.organization_id = j.organization_id and i.id = j.import_id
+  where j.organization_id = ${scope.organizationId} and j.table_name = 'imports'
+    and (i.id = ${importId} or i.status = 'undone')
+)`;
+
 /** Removes the names and everybody and everything that the import made and that nothing refers to now. */
 export async function removeMade(
   session: ImportSession,
-  madeAt: string,
 ): Promise<Record<"people" | "teams" | "customers", number>> {
   return {
-    people: await removePeople(session, madeAt),
-    teams: await removeTeams(session, madeAt),
-    customers: await removeCustomers(session, madeAt),
+    people: await removePeople(session),
+    teams: await removeTeams(session),
+    customers: await removeCustomers(session),
   };
 }
 
@@ -47,7 +57,7 @@ const stillKept = ({ scope, importId }: ImportSession, key: string) => sql`
     and (j.before ->> ${key})::uuid = t.id
 `;
 
-async function removePeople(session: ImportSession, madeAt: string): Promise<number> {
+async function removePeople(session: ImportSession): Promise<number> {
   const { db, scope, importId } = session;
   const { organizationId } = scope;
   const isNot = (table: string, column: string) =>
@@ -58,7 +68,7 @@ async function removePeople(session: ImportSession, madeAt: string): Promise<num
   const rows = await rowsOf<{ id: string }>(
     db.execute(sql`
       select t.id from ${people} t
-      where t.organization_id = ${organizationId} and t.created_at = ${madeAt}::timestamptz
+      where t.organization_id = ${organizationId} and t.created_at in ${momentsOf(session)}
         and t.user_id is null and t.disabled_at is null
         and ${isNot("contacts", "agent_id")} and ${isNot("shifts", "agent_id")}
         and ${isNot("attendance", "agent_id")} and ${isNot("memberships", "person_id")}
@@ -69,6 +79,8 @@ async function removePeople(session: ImportSession, madeAt: string): Promise<num
           select 1 from ${personAliases} a
           join ${importChanges} j on j.organization_id = a.organization_id and j.table_name = 'person_aliases'
             and j.row_key = concat_ws(':', a.source, a.name) and j.import_id <> ${importId}
+          join ${imports} i on i.organization_id = j.organization_id and i.id = j.import_id
+            and i.status = 'committed'
           where a.organization_id = t.organization_id and a.person_id = t.id
         )
     `),
@@ -87,19 +99,33 @@ async function removeAliases(
   { db, scope, importId }: ImportSession,
   table: "person_aliases" | "team_aliases",
 ): Promise<void> {
-  const [owner, used] = table === "person_aliases" ? ["person_id", "agent_id"] : ["team_id", "team_id"];
+  const owner = table === "person_aliases" ? "person_id" : "team_id";
+  const users = table === "person_aliases" ? ["contacts", "shifts", "attendance"] : ["contacts"];
+  const isUnused = users.map(
+    (used) => `not exists (
+      select 1 from ${used} c where c.organization_id = a.organization_id and c.source = a.source
+        and c.${table === "person_aliases" ? "agent_id" : "team_id"} = a.${owner}
+    )`,
+  );
   await db.execute(sql`
     delete from ${sql.raw(table)} a using ${importChanges} j
-    where j.organization_id = ${scope.organizationId} and j.import_id = ${importId} and j.table_name = ${table}
+    where j.organization_id = ${scope.organizationId} and j.table_name = ${table}
+      and (j.import_id = ${importId} or exists (
+        select 1 from ${imports} i where i.organization_id = j.organization_id and i.id = j.import_id
+          and i.status = 'undone'
+      ))
       and a.organization_id = j.organization_id and concat_ws(':', a.source, a.name) = j.row_key
+      and ${sql.raw(isUnused.join(" and "))}
       and not exists (
-        select 1 from contacts c where c.organization_id = a.organization_id and c.source = a.source
-          and c.${sql.raw(used ?? "")} = a.${sql.raw(owner ?? "")}
+        select 1 from ${importChanges} l
+        join ${imports} i on i.organization_id = l.organization_id and i.id = l.import_id
+        where l.organization_id = j.organization_id and l.table_name = j.table_name and l.row_key = j.row_key
+          and i.status = 'committed' and i.id <> ${importId}
       )
   `);
 }
 
-async function removeTeams(session: ImportSession, madeAt: string): Promise<number> {
+async function removeTeams(session: ImportSession): Promise<number> {
   const { db, scope } = session;
   const { organizationId } = scope;
   const isNot = (table: string, column = "team_id") =>
@@ -110,7 +136,7 @@ async function removeTeams(session: ImportSession, madeAt: string): Promise<numb
   const rows = await rowsOf<{ id: string }>(
     db.execute(sql`
       select t.id from ${teams} t
-      where t.organization_id = ${organizationId} and t.created_at = ${madeAt}::timestamptz
+      where t.organization_id = ${organizationId} and t.created_at in ${momentsOf(session)}
         and t.time_zone is null and t.calendar_id is null
         and ${isNot("contacts")} and ${isNot("memberships")} and ${isNot("team_outcomes")}
         and ${isNot("pulse_responses")} and ${isNot("hand_overs", "from_team_id")}
@@ -128,22 +154,41 @@ async function removeTeams(session: ImportSession, madeAt: string): Promise<numb
   await db.execute(sql`delete from ${teams} where organization_id = ${organizationId} and id in ${these}`);
   await db.execute(sql`
     delete from partners t where t.organization_id = ${organizationId}
-      and t.created_at = ${madeAt}::timestamptz and ${isNot("teams", "partner_id")}
+      and t.created_at in ${momentsOf(session)} and ${isNot("teams", "partner_id")}
       and not exists (${stillKept(session, "partner_id")})
   `);
   return rows.length;
 }
 
 /** Millions can have been made, so that this goes by the table and not one by one. */
-async function removeCustomers({ db, scope, importId }: ImportSession, madeAt: string): Promise<number> {
+async function removeCustomers(session: ImportSession): Promise<number> {
+  const { db, scope, importId } = session;
   const { organizationId } = scope;
   await db.execute(sql`
     create temporary table unused_customers on commit drop as
     select t.id from customers t
-    where t.organization_id = ${organizationId} and t.created_at = ${madeAt}::timestamptz
+    where t.organization_id = ${organizationId} and t.created_at in ${momentsOf(session)}
       and not exists (
         select 1 from contacts c where c.organization_id = t.organization_id and c.customer_id = t.id
       )
+      and ${sql.raw(
+        [
+          ["contacts", "own_customer_id"],
+          ["contacts", "email_customer_id"],
+          ["contacts", "phone_customer_id"],
+          ["customers", "joined_into"],
+          ["customers", "email_customer_id"],
+          ["customers", "phone_customer_id"],
+          ["customer_unlinks", "one_customer_id"],
+          ["customer_unlinks", "other_customer_id"],
+        ]
+          .map(
+            ([table, column]) => `not exists (
+              select 1 from ${table} x where x.organization_id = t.organization_id and x.${column} = t.id
+            )`,
+          )
+          .join(" and "),
+      )}
       and t.id not in (
         select (j.before ->> 'customer_id')::uuid from ${importChanges} j
         where j.organization_id = ${organizationId} and j.import_id <> ${importId} and j.before ? 'customer_id'

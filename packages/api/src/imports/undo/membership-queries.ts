@@ -3,13 +3,14 @@ import { importChanges } from "@kwartet/db/schema/imports";
 import { memberships } from "@kwartet/db/schema/people";
 import { sql } from "drizzle-orm";
 import type { ImportSession } from "../write/import-session";
+import { momentsOf } from "./made-queries";
 
 /**
  * Who belongs where, without this import: rows that it corrected get back what it changed, and those of
  * agents begin with the first contact that is left. A later import can have let one begin earlier still,
  * so that this is no conflict.
  */
-export async function takeBackMemberships(session: ImportSession, madeAt: string): Promise<void> {
+export async function takeBackMemberships(session: ImportSession): Promise<void> {
   const { db, scope, importId } = session;
   const { organizationId } = scope;
   const mine = sql`j.organization_id = ${organizationId} and j.import_id = ${importId}
@@ -26,14 +27,17 @@ export async function takeBackMemberships(session: ImportSession, madeAt: string
   `);
   await db.execute(sql`
     delete from ${memberships} m
-    where m.organization_id = ${organizationId} and m.created_at = ${madeAt}::timestamptz
+    where m.organization_id = ${organizationId} and m.created_at in ${momentsOf(session)}
       and not exists (
         select 1 from ${contacts} c where c.organization_id = ${organizationId} and c.team_id = m.team_id
           and (m.role = 'coach' or c.agent_id = m.person_id)
       )
-      and m.id::text not in (select row_key from ${importChanges} j where ${mine})
+      and m.id::text not in (
+        select row_key from ${importChanges} j where j.organization_id = ${organizationId}
+          and j.table_name = 'memberships' and j.before is null
+      )
   `);
-  await beginWithFirstContact(session, madeAt);
+  await beginWithFirstContact(session);
   await handOverStarts(session);
 }
 
@@ -43,7 +47,8 @@ const contactsOf = (organizationId: string) => sql`
     and c.agent_id = m.person_id and c.team_id = m.team_id
 `;
 
-async function beginWithFirstContact({ db, scope, importId }: ImportSession, madeAt: string): Promise<void> {
+async function beginWithFirstContact(session: ImportSession): Promise<void> {
+  const { db, scope, importId } = session;
   const { organizationId } = scope;
   await db.execute(sql`
     update ${memberships} m set starts_on = began.starts_on from (
@@ -55,7 +60,7 @@ async function beginWithFirstContact({ db, scope, importId }: ImportSession, mad
       left join ${importChanges} j on j.organization_id = m.organization_id and j.import_id = ${importId}
         and j.table_name = 'memberships' and j.row_key = m.id::text
       where m.organization_id = ${organizationId} and m.role = 'agent'
-        and (j.after ? 'starts_on' or m.created_at = ${madeAt}::timestamptz)
+        and (j.after ? 'starts_on' or m.created_at in ${momentsOf(session)})
     ) began
     where m.organization_id = ${organizationId} and m.id = began.id and began.starts_on is not null
       and m.starts_on is distinct from began.starts_on

@@ -4,7 +4,7 @@ import { auditEntries } from "@kwartet/db/schema/audit";
 import { contacts } from "@kwartet/db/schema/contacts";
 import { importChanges, imports } from "@kwartet/db/schema/imports";
 import { rollupStates } from "@kwartet/db/schema/rollups";
-import { and, eq, sql } from "drizzle-orm";
+import { and, eq, notInArray, sql } from "drizzle-orm";
 import { recordAudit } from "../../audit/queries";
 import { refreshRollups } from "../../rollups/refresh-queries";
 import type { Scope } from "../../scope";
@@ -39,11 +39,11 @@ export async function undoImport(tx: Db, scope: Scope, importId: string): Promis
   const places = await readPlaces(session);
   await takeBackContacts(session);
   await takeBackRows(session, madeAt);
-  await takeBackMemberships(session, madeAt);
+  await takeBackMemberships(session);
   await finishImport(session);
   await refreshPlaces(session, places);
   await forgetEnd(tx, scope);
-  await removeMade(session, madeAt);
+  await removeMade(session);
   if (await rulesChangedSince(tx, scope, madeAt)) await recount(tx, scope, { days: true, waits: true });
   else await refreshRollups(tx, scope);
   await closeUndo(tx, scope, importId);
@@ -56,6 +56,9 @@ export async function undoImport(tx: Db, scope: Scope, importId: string): Promis
   return check;
 }
 
+/** Nothing is looked up by a customer's name here. */
+const NAMELESS = { customerHash: () => "", hashIdentifier: () => null };
+
 /** What the computing after an import needs; nothing is written under names of a source here. */
 async function openUndo(db: Db, scope: Scope, importId: string): Promise<ImportSession> {
   return {
@@ -66,7 +69,7 @@ async function openUndo(db: Db, scope: Scope, importId: string): Promise<ImportS
     rules: await rulesOf(db, scope),
     defaultTeam: "",
     names: await readNames(db, scope, ""),
-    customerHash: (customer) => customer,
+    ...NAMELESS,
     touched: nothingTouched(),
   };
 }
@@ -93,9 +96,14 @@ async function rulesChangedSince(db: Db, { organizationId }: Scope, madeAt: stri
 }
 
 async function closeUndo(db: Db, { organizationId, personId }: Scope, importId: string): Promise<void> {
-  await db
-    .delete(importChanges)
-    .where(and(eq(importChanges.organizationId, organizationId), eq(importChanges.importId, importId)));
+  await db.delete(importChanges).where(
+    and(
+      eq(importChanges.organizationId, organizationId),
+      eq(importChanges.importId, importId),
+      // Names that stayed because something refers to them go with that: see `momentsOf`.
+      notInArray(importChanges.tableName, ["imports", "team_aliases", "person_aliases"]),
+    ),
+  );
   await db
     .update(imports)
     .set({ status: "undone", undoneAt: new Date(), undoneBy: personId, undo: null })

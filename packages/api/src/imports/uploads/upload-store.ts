@@ -11,6 +11,8 @@ export type Upload = {
   uploadId: string;
   fileName: string;
   bytes: number;
+  /** Where it lies, for a source that looks into an archive. */
+  path: string;
   open: () => AsyncIterable<Uint8Array>;
 };
 
@@ -66,7 +68,7 @@ export function createUploadStore(folder: string): UploadStore {
     const told = await readFile(`${path}.json`, "utf8").catch(() => null);
     if (found === null || told === null || Date.now() - found.mtimeMs > KEPT_MILLISECONDS) return null;
     const { fileName } = label.parse(JSON.parse(told));
-    return { uploadId, fileName, bytes: found.size, open: () => createReadStream(path) };
+    return { uploadId, fileName, bytes: found.size, path, open: () => createReadStream(path) };
   }
 
   async function remove(owner: UploadOwner, uploadId: string): Promise<void> {
@@ -89,9 +91,9 @@ function limitTo(limitBytes: number): Transform {
   });
 }
 
-/** What nobody came back for, of whomever it was. */
-async function removeOld(folder: string): Promise<void> {
-  const names = await readdir(folder, { recursive: true });
+/** Removes below a folder what nobody came back for, of whomever it was. */
+export async function removeOld(folder: string): Promise<void> {
+  const names = await readdir(folder, { recursive: true }).catch(() => []);
   for (const name of names) {
     const path = join(folder, name);
     const found = await stat(path).catch(() => null);

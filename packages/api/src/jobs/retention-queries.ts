@@ -1,0 +1,72 @@
+import type { Db } from "@kwartet/db/client";
+import { rowsOf } from "@kwartet/db/rows";
+import { transcriptMessages } from "@kwartet/db/schema/contacts";
+import { importChanges, importProblems, imports } from "@kwartet/db/schema/imports";
+import { type RETENTION_CATEGORIES, retentionRules } from "@kwartet/db/schema/settings";
+import { addDays } from "@kwartet/metrics/calendar-day";
+import { and, desc, eq, type SQL, sql } from "drizzle-orm";
+import { recordAudit } from "../audit/queries";
+import { UNDO_DAYS } from "../imports/undo/check-queries";
+import type { Scope } from "../scope";
+import { today } from "../settings/change-queries";
+import { DEFAULT_RETENTION_DAYS } from "../settings/defaults";
+import { inForceOn } from "../settings/in-force-queries";
+
+/** Removes what has been kept for its time: the one thing that goes by today's date and not by the data's. */
+export async function removeOutdated(db: Db, scope: Scope): Promise<Record<string, number>> {
+  const { organizationId } = scope;
+  const day = await today(db, scope);
+  const filesUntil = addDays(day, -(await keepDays(db, scope, { category: "import-files", day })));
+  const undoUntil = addDays(day, -UNDO_DAYS);
+  const removed = {
+    transcripts: await countOf(
+      db,
+      sql`delete from ${transcriptMessages} where organization_id = ${organizationId} and keep_until < ${day}`,
+    ),
+    // What was said must not outlive its day in what an undo would put back.
+    keptTranscripts: await countOf(
+      db,
+      sql`delete from ${importChanges} where organization_id = ${organizationId}
+        and table_name = 'transcript_messages' and (before ->> 'keep_until')::date < ${day}`,
+    ),
+    undoJournals: await countOf(
+      db,
+      sql`delete from ${importChanges} j using ${imports} i where j.organization_id = ${organizationId}
+        and i.organization_id = j.organization_id and i.id = j.import_id and i.finished_at < ${undoUntil}::date`,
+    ),
+    // Rows that could not be used are quoted from the file, so that they go when the file itself would.
+    problemRows: await countOf(
+      db,
+      sql`delete from ${importProblems} p using ${imports} i where p.organization_id = ${organizationId}
+        and i.organization_id = p.organization_id and i.id = p.import_id and i.finished_at < ${filesUntil}::date`,
+    ),
+    previews: await countOf(
+      db,
+      sql`update ${imports} set preview = null where organization_id = ${organizationId}
+        and preview is not null and finished_at < ${filesUntil}::date`,
+    ),
+  };
+  const rowCount = Object.values(removed).reduce((sum, n) => sum + n, 0);
+  if (rowCount > 0) {
+    await recordAudit(db, scope, { action: "retention", purpose: "retention", rowCount, details: removed });
+  }
+  return removed;
+}
+
+async function countOf(db: Db, statement: SQL): Promise<number> {
+  const [row] = await rowsOf<{ n: number }>(
+    db.execute(sql`with gone as (${statement} returning 1) select count(*)::integer as n from gone`),
+  );
+  return row?.n ?? 0;
+}
+
+type Asked = { category: (typeof RETENTION_CATEGORIES)[number]; day: string };
+
+async function keepDays(db: Db, { organizationId }: Scope, { category, day }: Asked): Promise<number> {
+  const versions = await db
+    .select({ validFrom: retentionRules.validFrom, keepDays: retentionRules.keepDays })
+    .from(retentionRules)
+    .where(and(eq(retentionRules.organizationId, organizationId), eq(retentionRules.category, category)))
+    .orderBy(desc(retentionRules.validFrom));
+  return inForceOn(versions, day)?.keepDays ?? DEFAULT_RETENTION_DAYS[category];
+}
