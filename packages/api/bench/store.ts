@@ -1,49 +1,99 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import type { Store } from "@kwartet/db/client";
+import { benchIngest } from "./store/bench-ingest";
+import { benchPolicies } from "./store/bench-policies";
 import { benchQueries } from "./store/bench-queries";
+import { benchSizes } from "./store/bench-sizes";
+import { benchUpkeep } from "./store/bench-upkeep";
+import { benchWay } from "./store/bench-way";
 import { buildRollups } from "./store/build-rollups";
-import { planCompanies } from "./store/companies";
-import { writeContactFiles } from "./store/contact-files";
+import { type Company, planCompanies } from "./store/companies";
+import { type ContactFiles, writeContactFiles } from "./store/contact-files";
 import { openDuck } from "./store/duckdb";
 import { loadContacts } from "./store/load-contacts";
-import { type Options, readOptions, USAGE } from "./store/options";
-import { storeCompanies } from "./store/store-companies";
+import { type Options, type Part, readOptions, USAGE } from "./store/options";
+import { storeCoach, storeCompanies } from "./store/store-companies";
 import { subjectsOf } from "./store/subjects";
 import { peakMegabytes, tell } from "./store/tell";
 import { rounded } from "./store/timing";
 import { withStore } from "./store/with-store";
 
-async function benchStore({ rows, engine, parts, keep }: Options, directory: string): Promise<unknown> {
-  const report: Record<string, unknown> = { rows, engine };
-  const has = (part: Options["parts"][number]) => parts.includes(part);
-  await withStore({ directory, engine, url: process.env.DATABASE_URL, keep }, async (store) => {
-    const companies = planCompanies(rows);
-    await storeCompanies(store.db, companies);
-    let start = performance.now();
-    const files = await writeContactFiles(directory, companies);
-    tell(`${files.rows.toLocaleString("en")} contacts drawn in ${seconds(start)} s`);
-    const loading = await loadContacts(store, companies, files);
-    tell(`loaded in ${rounded(loading.copySeconds, 1)} s, indexes ${rounded(loading.indexSeconds, 1)} s`);
-    start = performance.now();
-    const rollupSeconds = await buildRollups(store, companies);
-    report.load = {
-      copySeconds: rounded(loading.copySeconds, 1),
-      indexSeconds: rounded(loading.indexSeconds, 1),
-      rollupSeconds: rounded(rollupSeconds, 1),
-      rollupRowsPerSecond: Math.round(rows / rollupSeconds),
-    };
-    const subjects = subjectsOf(companies);
-    if (has("queries")) {
-      const duck = await openDuck(directory, files);
-      report.queries = await benchQueries(store, subjects, duck);
-      duck?.close();
-    }
-  });
+/**
+ * `npm run bench -- store [--rows N] [--engine server|embedded]`: what the store does with N contacts of two years. It
+ * tells what it is doing, and gives one object of JSON last.
+ */
+
+/** An import of more rows takes as long for each of them. */
+const LARGEST_INGEST = 1_000_000;
+
+type Report = Record<string, unknown>;
+
+async function benchStore(options: Options, directory: string): Promise<Report> {
+  const { rows, engine, parts, keep } = options;
+  const report: Report = { rows, engine };
+  const has = (...names: Part[]) => names.some((name) => parts.includes(name));
+  const place = { directory, engine, url: process.env.DATABASE_URL, keep };
+  if (has("ingest")) {
+    await withStore({ ...place, name: "ingest" }, async (store) => {
+      report.ingest = await benchIngest(store, { rows: Math.min(rows, LARGEST_INGEST), directory });
+    });
+  }
+  if (has("queries", "way", "policies", "upkeep", "sizes")) {
+    await withStore({ ...place, name: "store" }, (store) =>
+      benchLoaded(store, { options, directory, report }),
+    );
+  }
   return { ...report, peakMegabytes: peakMegabytes() };
 }
 
-const seconds = (start: number): number => rounded((performance.now() - start) / 1000, 1);
+type Loaded = { options: Options; directory: string; report: Report };
+
+/** What is asked of a store that holds all rows and their rollups. */
+async function benchLoaded(store: Store, { options, directory, report }: Loaded): Promise<void> {
+  const companies = planCompanies(options.rows);
+  await storeCompanies(store.db, companies);
+  const coach = await storeCoach(store.db, companies);
+  const files = await drawFiles(directory, companies);
+  report.load = await load(store, companies, files);
+  const subjects = subjectsOf(companies);
+  const parts: Record<Exclude<Part, "ingest">, () => Promise<unknown>> = {
+    queries: async () => {
+      const duck = await openDuck(directory, files);
+      const queries = await benchQueries(store, subjects, duck);
+      duck?.close();
+      return queries;
+    },
+    way: () => benchWay(store, subjects, coach),
+    policies: () => benchPolicies(store, subjects),
+    sizes: () => benchSizes(store),
+    upkeep: () => benchUpkeep(store, subjects),
+  };
+  for (const [name, work] of Object.entries(parts)) {
+    if (options.parts.includes(name as Part)) report[name] = await work();
+  }
+}
+
+async function drawFiles(directory: string, companies: readonly Company[]): Promise<ContactFiles> {
+  const start = performance.now();
+  const files = await writeContactFiles(directory, companies);
+  const seconds = rounded((performance.now() - start) / 1000, 1);
+  tell(`${files.rows.toLocaleString("en")} contacts drawn in ${seconds} s`);
+  return files;
+}
+
+async function load(store: Store, companies: readonly Company[], files: ContactFiles): Promise<unknown> {
+  const { copySeconds, indexSeconds } = await loadContacts(store, companies, files);
+  tell(`loaded in ${rounded(copySeconds, 1)} s, indexes in ${rounded(indexSeconds, 1)} s`);
+  const rollupSeconds = await buildRollups(store, companies);
+  return {
+    copySeconds: rounded(copySeconds, 1),
+    indexSeconds: rounded(indexSeconds, 1),
+    rollupSeconds: rounded(rollupSeconds, 1),
+    rollupRowsPerSecond: Math.round(files.rows / rollupSeconds),
+  };
+}
 
 async function main(): Promise<void> {
   let options: Options;

@@ -50,5 +50,5 @@ export const PRODUCT_QUERIES: Record<QueryName, Query> = {
       compare: "none",
     }),
   repeatsPerAgent12Weeks: (db, subjects) =>
-    listFigures(db, everything(subjects), { by: "agent", ...RANGES.weeks }),
+    listFigures(db, everything(subjects), { by: "agent", kpi: "resolution", ...RANGES.weeks }),
 };

@@ -6,6 +6,8 @@ import { sql } from "drizzle-orm";
 import { tell } from "./tell";
 
 export type Place = {
+  /** Of the directory that the embedded engine gets in `directory`. */
+  name: string;
   directory: string;
   engine: "server" | "embedded";
   url: string | undefined;
@@ -34,8 +36,11 @@ export async function withStore(place: Place, work: (store: Store) => Promise<vo
   }
 }
 
-async function withEmbedded({ directory }: Place, work: (store: Store) => Promise<void>): Promise<void> {
-  const store = await openStore({ dataDirectory: join(directory, "store") });
+async function withEmbedded(
+  { directory, name }: Place,
+  work: (store: Store) => Promise<void>,
+): Promise<void> {
+  const store = await openStore({ dataDirectory: join(directory, name) });
   try {
     await migrate(store);
     await work(store);

@@ -1,6 +1,7 @@
 import type { Db } from "@kwartet/db/client";
 import { withOrganization } from "@kwartet/db/organization-transaction";
 import { freshDb } from "@kwartet/db/testing";
+import { KPI_IDS } from "@kwartet/metrics/kpi";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { FigureRequest, FigureRow } from "./list-figures";
 import { listFigures } from "./list-figures";
@@ -27,6 +28,15 @@ const figureValue = (rows: FigureRow[], key: string | null, measure: string) =>
 
 // Every expected figure below is counted by hand from the lines of testing-week.ts.
 describe("figures of agents", () => {
+  it.each(KPI_IDS)("gives of %s alone what it gives of all together", async (kpi) => {
+    for (const by of ["agent", "channel", "topic"] as const) {
+      const asked = by === "topic" ? { by, teamId: week.teams.north.id } : { by };
+      const ofAll = (await list(asked)).filter((row) => row.kpi === kpi);
+      expect(ofAll.length).toBeGreaterThan(0);
+      expect(await list({ ...asked, kpi })).toEqual(ofAll);
+    }
+  });
+
   it("counts each measure from the contacts attributed to the agent", async () => {
     const rows = await list({ by: "agent" });
     // Ann: 11 answered, 13 gave up after 40 s, 12 gave up after 3 s and is left out.

@@ -1,13 +1,13 @@
 import type { Db } from "@kwartet/db/client";
 import type { Channel } from "@kwartet/metrics/contact";
-import type { Figure } from "@kwartet/metrics/kpi";
-import { figuresOfCell } from "@kwartet/metrics/kpi";
+import type { Figure, KpiId } from "@kwartet/metrics/kpi";
+import { figuresOfCell, kpiOf } from "@kwartet/metrics/kpi";
 import type { RangePreset } from "@kwartet/metrics/period";
 import type { Scope } from "../scope";
 import { readCellGroups } from "./cell-groups";
 import type { Cover } from "./covering";
 import { type FigureContext, readFigureContext } from "./figure-context";
-import { figuresOfGroup } from "./group";
+import { figureOfGroup, figuresOfGroup, type Group } from "./group";
 import { keyIn } from "./grouping-key";
 import type { Grouping } from "./input";
 import { type Named, readAgentNames, readTeamNames } from "./name-queries";
@@ -29,6 +29,8 @@ export type FigureRequest = {
   teamId?: string | undefined;
   channel?: Channel | undefined;
   topic?: string | undefined;
+  /** All of them unless one is named; of one, only what it is made of is read. */
+  kpi?: KpiId | undefined;
 };
 
 /**
@@ -55,7 +57,8 @@ export async function listFigures(db: Db, scope: Scope, asked: FigureRequest): P
   return [...byKey]
     .map(([id, figures]) => ({ ...nameOf(id, names), figures }))
     .sort((a, b) => compareKeys(a.key, b.key))
-    .flatMap(({ figures, ...name }) => figures.map((figure) => ({ ...name, ...figure })));
+    .flatMap(({ figures, ...name }) => figures.map((figure) => ({ ...name, ...figure })))
+    .filter(({ kpi }) => request.kpi === undefined || kpi === request.kpi);
 }
 
 type Reading = { request: FigureRequest; selection: Selection; context: FigureContext };
@@ -64,24 +67,33 @@ type FiguresByKey = Map<string | null, Figure[]>;
 /** From the stored periods: the fewest rows that add up to the range. */
 async function figuresOfPeriods(db: Db, scope: Scope, reading: Reading): Promise<FiguresByKey> {
   const { request, selection, context } = reading;
-  const { by } = request;
-  const hasMinutes = by !== "channel" && request.channel === undefined;
+  const { by, kpi } = request;
+  const isAsked = (id: KpiId) => kpi === undefined || kpi === id;
+  const hasMinutes = by !== "channel" && request.channel === undefined && isAsked("availability");
   const groups = await readGroups<string | null>(db, scope, {
     selection,
     coarsest: coarsestFor(by),
     context,
     keyOf: (place) => keyIn(by, place),
     withMinutes: hasMinutes,
-    withOpen: true,
+    withOpen: isAsked("response-speed"),
+    withWaits: isAsked("response-speed") || isAsked("availability"),
   });
   if (by === "all") groups.of("all");
   return new Map(
     [...groups.byKey].map(([key, group]) => {
       // Minutes are somebody's: contacts that no agent got have no attendance.
       const withMinutes = hasMinutes && key !== null;
-      return [key, figuresOfGroup(group, { subject: selection.subject, context, withMinutes })];
+      return [key, figuresAsked(group, { kpi, subject: selection.subject, context, withMinutes })];
     }),
   );
+}
+
+type Asked = Parameters<typeof figuresOfGroup>[1] & { kpi: KpiId | undefined };
+
+function figuresAsked(group: Group, { kpi, ...asked }: Asked): Figure[] {
+  if (kpi === undefined || kpi === "availability") return figuresOfGroup(group, asked);
+  return kpiOf(kpi).measures.map(({ id }) => figureOfGroup(id, group, asked));
 }
 
 /** From the stored mix, for topics: without waits, so without the measures that need them. */

@@ -6,6 +6,7 @@ import type { Db } from "@kwartet/db/client";
 import { withOrganization } from "@kwartet/db/organization-transaction";
 import { CHANNELS } from "@kwartet/metrics/contact";
 import { formatCount, formatValue } from "@kwartet/metrics/format";
+import { KPI_IDS } from "@kwartet/metrics/kpi";
 import { type Command, InvalidArgumentError, Option } from "commander";
 import { idOf, readDay } from "../arguments";
 import { printJson, printLine } from "../output";
@@ -19,6 +20,7 @@ type Options = {
   agent?: string;
   channel?: FigureRequest["channel"];
   topic?: string;
+  kpi?: FigureRequest["kpi"];
   shortAbandon?: number;
   organization?: string;
   json?: boolean;
@@ -35,6 +37,7 @@ export function addKpisCommand(program: Command): void {
     .option("--agent <name>", "one agent")
     .addOption(new Option("--channel <channel>", "one channel").choices([...CHANNELS]))
     .option("--topic <topic>", "one topic")
+    .addOption(new Option("--kpi <kpi>", "one KPI").choices([...KPI_IDS]))
     .option(
       "--short-abandon <seconds>",
       "leave out abandons of a shorter wait (the setting unless given)",
@@ -54,13 +57,14 @@ export function addKpisCommand(program: Command): void {
 }
 
 async function figuresFor(db: Db, scope: Scope, options: Options): Promise<FigureRow[]> {
-  const { by, from, to, channel, topic, shortAbandon } = options;
+  const { by, from, to, channel, topic, kpi, shortAbandon } = options;
   return listFigures(db, scope, {
     by,
     from,
     to,
     channel,
     topic,
+    kpi,
     shortAbandonSeconds: shortAbandon,
     agentId:
       options.agent === undefined ? undefined : idOf(await readAgentNames(db, scope), "agent", options.agent),
