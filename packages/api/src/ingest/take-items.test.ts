@@ -4,6 +4,7 @@ import { rowsOf } from "@kwartet/db/rows";
 import { freshDb } from "@kwartet/db/testing";
 import { sql } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
+import { undoImport } from "../imports/undo/undo-import";
 import { listFigures } from "../kpis/list-figures";
 import { systemScope } from "../scope";
 import { setupTwoOrganizations, type TestOrganization } from "../testing";
@@ -102,6 +103,18 @@ describe("contacts that are handed in", () => {
       sql`select actor_role, actor_person_id from audit_entries where action = 'import' and details->>'importId' = ${id}`,
     );
     expect(entry).toEqual({ actor_role: "api-key", actor_person_id: null });
+  });
+
+  it("can be taken back like those of a file", async () => {
+    const source = newSource();
+    await send({ key, body: { source, items: [aContact("1")] } });
+    const items = [aContact("1", { topic: "Rekening" }), aContact("2", { friendliness: 4 })];
+    const { import_id: importId } = resultOf(await send({ key, body: { source, items } }));
+    const undoing = systemScope(a.organizationId, "import:write");
+    const check = await withOrganization(db, a.organizationId, (tx) => undoImport(tx, undoing, importId));
+    expect(check.state).toBe("possible");
+    expect(await contactsOf(a, source)).toMatchObject([{ external_id: "1", topic: "Storing" }]);
+    expect(await a.as("admin").imports.get({ id: importId })).toMatchObject({ status: "undone" });
   });
 
   it("do not stop each other: each is answered in its own place", async () => {

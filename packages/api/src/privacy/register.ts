@@ -138,6 +138,21 @@ export const DATA_CATEGORIES: readonly DataCategory[] = [
     retention: "audit",
   },
   {
+    id: "programs",
+    name: { nl: "Sleutels en webhooks", en: "Keys and webhooks" },
+    data: {
+      nl: "De naam, wie ze maakte, wat ze mogen aanleveren en wanneer ze het laatst zijn gebruikt. Van een sleutel alleen een kenmerk, van een webhook het geheim versleuteld, en 30 dagen lang welke leveringen binnenkwamen.",
+      en: "The name, who made them, what they may hand in and when they were last used. Of a key only a hash, of a webhook the secret sealed, and for 30 days which deliveries came in.",
+    },
+    purpose: {
+      nl: "Systemen zelf gegevens laten aanleveren, en kunnen nagaan en stoppen wat dat doet.",
+      en: "To let systems hand in data by themselves, and to be able to check and stop what does.",
+    },
+    about: "user",
+    seenBy: ["admin", "privacy-officer"],
+    retention: null,
+  },
+  {
     id: "import-files",
     name: { nl: "Ingelezen bestanden", en: "Imported files" },
     data: {

@@ -7,6 +7,7 @@ import { Pagination } from "@/ui/pagination";
 import { Cell, HeadCell, Row, RowHead, Table } from "@/ui/table";
 import { Tag } from "@/ui/tag";
 import { TextLink } from "@/ui/text-link";
+import { isFromProgram } from "./from-program";
 import { sourceName } from "./source-name";
 
 export const HISTORY_PAGE = 20;
@@ -52,7 +53,7 @@ export function ImportHistory({ page, offset, timeZone }: Props) {
                   {row.fileName}
                 </TextLink>
               </RowHead>
-              <Cell note={row.startedByName ?? t("byCommand")}>
+              <Cell note={row.startedByName ?? t(isFromProgram(row) ? "byProgram" : "byCommand")}>
                 {formatInstant(row.startedAt.getTime(), timeZone, locale)}
               </Cell>
               <Cell>
