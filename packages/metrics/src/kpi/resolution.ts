@@ -33,8 +33,8 @@ export const RESOLUTION: KpiDefinition = {
     en: "contacts without a repeat within the window ÷ contacts whose window has elapsed",
   },
   limits: {
-    nl: "Een klant die elders heen gaat komt ook niet terug en telt als opgelost. Zonder bekende klant of onderwerp is een herhaling niet te zien.",
-    en: "A customer who goes elsewhere does not come back either and counts as solved. Without a known customer or topic a repeat cannot be seen.",
+    nl: "Een klant die elders heen gaat komt ook niet terug en telt als opgelost. Zonder bekende klant is een herhaling niet te zien; contacten zonder onderwerp gelden als één onderwerp.",
+    en: "A customer who goes elsewhere does not come back either and counts as solved. Without a known customer a repeat cannot be seen; contacts without a topic count as one topic.",
   },
   source: "Wilson (1927) JASA 22:209; Newcombe (1998) Stat Med 17:857",
   leading: { agent: "no-repeat", team: "no-repeat" },

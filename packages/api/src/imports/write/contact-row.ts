@@ -115,8 +115,8 @@ function contactRow(
 }
 
 /** From the offer to the end; of a contact that nobody answered there is no solution to wait for. */
-function resolutionSecondsOf({ offeredAt, endedAt, abandoned }: ContactRecord): number | null {
-  return endedAt === null || abandoned ? null : Math.max(0, (endedAt - offeredAt) / 1000);
+function resolutionSecondsOf({ offeredAt, answeredAt, endedAt }: ContactRecord): number | null {
+  return endedAt === null || answeredAt === null ? null : Math.max(0, (endedAt - offeredAt) / 1000);
 }
 
 type Stretch = { day: string; seconds: number | null };
