@@ -6,20 +6,24 @@ import { CommandRefused } from "./command-refused";
 import { addDemoCommand } from "./commands/demo-command";
 import { addDistributeCommand } from "./commands/distribute-command";
 import { addImportCommand } from "./commands/import-command";
+import { addImportsCommand } from "./commands/imports-command";
 import { addInspectCommand } from "./commands/inspect-command";
 import { addKpisCommand } from "./commands/kpis-command";
 import { addOperationsCommand } from "./commands/operations-command";
 import { addRebuildCommand } from "./commands/rebuild-command";
+import { addWorkerCommand } from "./commands/worker-command";
 import { printJson, printNotice } from "./output";
 
 const program = new Command("kwartet").description("Fair figures for customer service.").exitOverride();
 addImportCommand(program);
 addInspectCommand(program);
+addImportsCommand(program);
 addDemoCommand(program);
 addKpisCommand(program);
 addOperationsCommand(program);
 addRebuildCommand(program);
 addDistributeCommand(program);
+addWorkerCommand(program);
 
 try {
   await program.parseAsync();

@@ -1,3 +1,5 @@
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { defaultDataPath, openDataDirectory } from "@kwartet/api/data-directory";
 import { refuseDemoDirectory } from "@kwartet/api/demo-record";
 import { closeBrokenImports } from "@kwartet/api/imports/queries";
@@ -14,6 +16,8 @@ export type Workspace = {
   customerKey: string;
   organizationId: string;
   callerDirectory: string;
+  /** Where the app keeps files that wait for their import. */
+  uploadsFolder: string;
 };
 
 /** Public holidays are filled in from here to two years ahead. */
@@ -27,14 +31,23 @@ export async function withWorkspace<Result>(
   { organization, addsData = false }: { organization?: string | undefined; addsData?: boolean },
   work: (workspace: Workspace) => Promise<Result>,
 ): Promise<Result> {
-  const { store, customerKey, callerDirectory } = await openLocation(addsData);
+  return withStore({ addsData }, async (opened) =>
+    work({ ...opened, organizationId: await chooseOrganization(opened.store, organization) }),
+  );
+}
+
+/** The same for work that is for every organisation. */
+export async function withStore<Result>(
+  { addsData = false }: { addsData?: boolean },
+  work: (opened: Omit<Workspace, "organizationId">) => Promise<Result>,
+): Promise<Result> {
+  const opened = await openLocation(addsData);
   try {
-    await migrate(store);
-    if (store.engine === "embedded") await closeBrokenImports(store.db);
-    const organizationId = await chooseOrganization(store, organization);
-    return await work({ store, customerKey, organizationId, callerDirectory });
+    await migrate(opened.store);
+    if (opened.store.engine === "embedded") await closeBrokenImports(opened.store.db);
+    return await work(opened);
   } finally {
-    await store.close();
+    await opened.store.close();
   }
 }
 
@@ -42,6 +55,7 @@ async function openLocation(addsData: boolean): Promise<{
   store: Store;
   customerKey: string;
   callerDirectory: string;
+  uploadsFolder: string;
 }> {
   const { root, dataPath, databaseUrl, customerKey, callerDirectory } = readEnvironment();
   if (databaseUrl !== undefined) {
@@ -50,12 +64,14 @@ async function openLocation(addsData: boolean): Promise<{
         "DATABASE_URL is set, so KWARTET_CUSTOMER_KEY must be set too: customers are pseudonymised with it, and a new key would make every customer a new one. Use the key of the server; a first one is made with: openssl rand -hex 32",
       );
     }
-    return { store: await openStore({ url: databaseUrl }), customerKey, callerDirectory };
+    const uploadsFolder = dataPath ? join(dataPath, "uploads") : join(tmpdir(), "kwartet-uploads");
+    return { store: await openStore({ url: databaseUrl }), customerKey, callerDirectory, uploadsFolder };
   }
   const directory = await openDataDirectory(dataPath ?? defaultDataPath(root, "own"));
   if (addsData) await refuseDemoDirectory(directory);
   const store = await openStore({ dataDirectory: directory.databasePath });
-  return { store, customerKey: directory.secrets.customerKey, callerDirectory };
+  const { secrets, uploadsPath } = directory;
+  return { store, customerKey: secrets.customerKey, callerDirectory, uploadsFolder: uploadsPath };
 }
 
 async function chooseOrganization(store: Store, wanted: string | undefined): Promise<string> {

@@ -12,12 +12,14 @@ import { CommandRefused } from "../command-refused";
 import { printJson, printLine } from "../output";
 import { createProgress } from "../progress";
 import { type Workspace, withWorkspace } from "../workspace";
+import { printPreview } from "./print-preview";
 import { type PlanOptions, readPlan } from "./read-plan";
 
 type Options = PlanOptions & {
   source: string;
   team?: string;
   timeZone?: string;
+  dryRun?: boolean;
   organization?: string;
   json?: boolean;
 };
@@ -36,6 +38,7 @@ export function addImportCommand(program: Command): void {
     .option("--mapping <file>", "for the source `file`: a plan, such as `inspect` prints")
     .option("--team <name>", "the team of contacts that name none")
     .option("--time-zone <zone>", "the zone of wall-clock times (the organisation's unless given)")
+    .option("--dry-run", "say what would change, and change nothing")
     .option("--organization <name>", "the organisation, where there are several")
     .option("--json", "print the result as JSON")
     .action(importFile);
@@ -49,8 +52,12 @@ async function importFile(file: string, options: Options): Promise<void> {
   const result = await withWorkspace({ ...options, addsData: true }, (workspace) =>
     importInto(workspace, { source, file, options }),
   );
-  if (options.json) printJson(shapeOf(result));
-  else printSummary(result);
+  const { importId, preview } = result;
+  if (options.json) printJson({ importId, ...shapeOf(result), ...(preview && { preview }) });
+  else {
+    printSummary(result);
+    if (preview) printPreview(preview);
+  }
 }
 
 type Wanted = { source: Source; file: string; options: Options };
@@ -74,6 +81,7 @@ async function importInto(workspace: Workspace, { source, file, options }: Wante
       bytes: input,
       customerKey,
       ...chosen,
+      isDryRun: options.dryRun ?? false,
       ...(options.team === undefined ? {} : { team: options.team }),
       ...(options.timeZone === undefined ? {} : { timeZone: options.timeZone }),
       onProgress: (at) =>

@@ -1,3 +1,4 @@
+import { openJobs } from "@kwartet/api/jobs/open-jobs";
 import { rebuildRollups } from "@kwartet/api/rollups/refresh-queries";
 import { systemScope } from "@kwartet/api/scope";
 import { withOrganization } from "@kwartet/db/organization-transaction";
@@ -5,12 +6,22 @@ import type { Command } from "commander";
 import { printLine } from "../output";
 import { withWorkspace } from "../workspace";
 
+async function handOver(options: { organization?: string }): Promise<void> {
+  await withWorkspace(options, async ({ store, organizationId }) => {
+    const jobs = await openJobs(store, { runner: null });
+    await jobs.send({ queue: "rebuild", organizationId }).finally(() => jobs.stop());
+  });
+  printLine("The rollups will be built anew.");
+}
+
 export function addRebuildCommand(program: Command): void {
   program
     .command("rebuild")
     .description("Drop the rollups and build them from the contacts; no figure changes by it.")
     .option("--organization <name>", "the organisation, where there are several")
-    .action(async (options: { organization?: string }) => {
+    .option("--background", "leave it to the app, or to the worker where that does such work")
+    .action(async (options: { organization?: string; background?: boolean }) => {
+      if (options.background) return handOver(options);
       await withWorkspace(options, ({ store, organizationId }) =>
         withOrganization(store.db, organizationId, (db) =>
           rebuildRollups(db, systemScope(organizationId, "setting:write")),
