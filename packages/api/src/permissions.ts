@@ -9,6 +9,7 @@ export const PERMISSIONS = [
   "team-figure:read",
   "organization-figure:read",
   "contact:read",
+  "customer:write",
   "import:read",
   "import:write",
   "people:read",
@@ -28,7 +29,8 @@ const EVERYBODY: readonly Permission[] = ["account:read", "definition:read"];
  */
 export const PERMISSIONS_OF_ROLE: Readonly<Record<Role, readonly Permission[]>> = {
   agent: [...EVERYBODY, "own-figure:read", "agent-figure:read", "team-figure:read", "contact:read"],
-  coach: [...EVERYBODY, "agent-figure:read", "team-figure:read", "contact:read"],
+  // Only who may open a conversation can tell that two people had it, and an admin opens none.
+  coach: [...EVERYBODY, "agent-figure:read", "team-figure:read", "contact:read", "customer:write"],
   executive: [...EVERYBODY, "organization-figure:read"],
   admin: [
     ...EVERYBODY,

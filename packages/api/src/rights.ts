@@ -11,6 +11,7 @@ const ADMIN_AND_OFFICER: readonly Role[] = ["admin", "privacy-officer"];
 const OFFICER: readonly Role[] = ["privacy-officer"];
 const AGENT: readonly Role[] = ["agent"];
 const AGENT_AND_COACH: readonly Role[] = ["agent", "coach"];
+const COACH: readonly Role[] = ["coach"];
 const EXECUTIVE: readonly Role[] = ["executive"];
 
 /**
@@ -47,6 +48,10 @@ export const RIGHTS: Readonly<Record<string, readonly Caller[]>> = {
   "imports.templates.create": ADMIN,
   "imports.templates.rename": ADMIN,
   "imports.templates.remove": ADMIN,
+
+  "customers.timeline": AGENT_AND_COACH,
+  "customers.unlink": COACH,
+  "customers.link": COACH,
 
   "definitions.list": SIGNED_IN,
 

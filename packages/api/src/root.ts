@@ -3,6 +3,7 @@ import { apiKeysRouter } from "./api-keys/router";
 import { auditRouter } from "./audit/router";
 import { boardRouter } from "./board/router";
 import { contactsRouter } from "./contacts/router";
+import { customersRouter } from "./customers/router";
 import { definitionsRouter } from "./definitions/router";
 import { exportsRouter } from "./exports/router";
 import { importsRouter } from "./imports/router";
@@ -25,6 +26,7 @@ export const appRouter = router({
   audit: auditRouter,
   board: boardRouter,
   contacts: contactsRouter,
+  customers: customersRouter,
   imports: importsRouter,
   definitions: definitionsRouter,
   exports: exportsRouter,

@@ -5,21 +5,7 @@ import { ratings } from "@kwartet/db/schema/ratings";
 import { teams } from "@kwartet/db/schema/teams";
 import { CHANNELS, type Channel, clockOf } from "@kwartet/metrics/contact";
 import { type MeasureId, measureOf } from "@kwartet/metrics/kpi";
-import {
-  and,
-  asc,
-  count,
-  eq,
-  gte,
-  inArray,
-  isNotNull,
-  isNull,
-  lte,
-  not,
-  or,
-  type SQL,
-  sql,
-} from "drizzle-orm";
+import { and, asc, count, desc, eq, inArray, isNotNull, isNull, not, or, type SQL, sql } from "drizzle-orm";
 import type { FigureContext } from "../kpis/figure-context";
 import { inSlices } from "../kpis/slice-queries";
 import type { Slice } from "../kpis/slices";
@@ -55,6 +41,28 @@ export async function countBehind(db: Db, scope: Scope, behind: ContactsBehind):
   return row?.total ?? 0;
 }
 
+/** What a list shows of a contact; people and teams are joined to it. */
+const contactColumns = {
+  id: contacts.id,
+  agentId: contacts.agentId,
+  agentName: people.name,
+  timeZone: teams.timeZone,
+  offeredAt: contacts.offeredAt,
+  offeredOn: contacts.offeredOn,
+  channel: contacts.channel,
+  topic: contacts.topic,
+  isAnswered: sql<boolean>`${contacts.answeredAt} is not null`,
+  abandoned: contacts.abandoned,
+  waitSeconds,
+  handleSeconds: contacts.handleSeconds,
+  wrapSeconds: contacts.wrapSeconds,
+  reportedResolved: contacts.reportedResolved,
+  reopenCount: contacts.reopenCount,
+  isHandedOver: sql<boolean>`${contacts.handedOverTo} is not null`,
+  isCustomerKnown: sql<boolean>`${contacts.customerId} is not null`,
+  nextContactAt: contacts.nextContactAt,
+};
+
 export type BehindRow = Awaited<ReturnType<typeof readBehind>>[number];
 
 /** One page of them, in the order of time; a row a rating where ratings are counted. */
@@ -65,25 +73,8 @@ export async function readBehind(
 ) {
   const query = db
     .select({
-      id: contacts.id,
+      ...contactColumns,
       ratingId: isOfRatings(behind.measure) ? ratings.id : sql<string | null>`null`,
-      agentId: contacts.agentId,
-      agentName: people.name,
-      timeZone: teams.timeZone,
-      offeredAt: contacts.offeredAt,
-      offeredOn: contacts.offeredOn,
-      channel: contacts.channel,
-      topic: contacts.topic,
-      isAnswered: sql<boolean>`${contacts.answeredAt} is not null`,
-      abandoned: contacts.abandoned,
-      waitSeconds,
-      handleSeconds: contacts.handleSeconds,
-      wrapSeconds: contacts.wrapSeconds,
-      reportedResolved: contacts.reportedResolved,
-      reopenCount: contacts.reopenCount,
-      isHandedOver: sql<boolean>`${contacts.handedOverTo} is not null`,
-      isCustomerKnown: sql<boolean>`${contacts.customerId} is not null`,
-      nextContactAt: contacts.nextContactAt,
     })
     .from(contacts)
     .innerJoin(teams, and(eq(teams.organizationId, contacts.organizationId), eq(teams.id, contacts.teamId)))
@@ -213,24 +204,35 @@ export async function findContact(db: Db, scope: Scope, contactId: string) {
   return row;
 }
 
-/** Other contacts of a customer around a moment; when, over which channel and about what, no more. */
-export async function readOthersOfCustomer(
+/** One page of the contacts of a customer, the latest first; not yet checked against what the caller may see. */
+export async function readOfCustomer(
   db: Db,
   scope: Scope,
-  { customerId, exceptId, from, to }: { customerId: string; exceptId: string; from: Date; to: Date },
+  { customerId, offset, limit }: { customerId: string; offset: number; limit: number },
 ) {
   return db
-    .select({ offeredAt: contacts.offeredAt, channel: contacts.channel, topic: contacts.topic })
+    .select({
+      ...contactColumns,
+      ratingId: sql<string | null>`null`,
+      teamId: contacts.teamId,
+      source: contacts.source,
+    })
     .from(contacts)
-    .where(
-      and(
-        eq(contacts.organizationId, scope.organizationId),
-        eq(contacts.customerId, customerId),
-        gte(contacts.offeredAt, from),
-        lte(contacts.offeredAt, to),
-        sql`${contacts.id} <> ${exceptId}`,
-      ),
+    .innerJoin(teams, and(eq(teams.organizationId, contacts.organizationId), eq(teams.id, contacts.teamId)))
+    .leftJoin(
+      people,
+      and(eq(people.organizationId, contacts.organizationId), eq(people.id, contacts.agentId)),
     )
-    .orderBy(asc(contacts.offeredAt))
-    .limit(50);
+    .where(and(eq(contacts.organizationId, scope.organizationId), eq(contacts.customerId, customerId)))
+    .orderBy(desc(contacts.offeredAt), desc(contacts.id))
+    .limit(limit)
+    .offset(offset);
+}
+
+export async function countOfCustomer(db: Db, scope: Scope, customerId: string): Promise<number> {
+  const [row] = await db
+    .select({ total: count() })
+    .from(contacts)
+    .where(and(eq(contacts.organizationId, scope.organizationId), eq(contacts.customerId, customerId)));
+  return row?.total ?? 0;
 }

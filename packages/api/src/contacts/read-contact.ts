@@ -1,21 +1,16 @@
 import type { Db } from "@kwartet/db/client";
-import { dayNumberOf } from "@kwartet/metrics/calendar-day";
 import { type Channel, type Clock, clockOf } from "@kwartet/metrics/contact";
-import { localDayOf } from "@kwartet/metrics/period";
 import { recordAudit } from "../audit/queries";
-import { found, notFound } from "../errors";
 import { readFigureContext } from "../kpis/figure-context";
 import { purposeOf } from "../kpis/read-of-subject";
 import type { Scope } from "../scope";
 import { settingsOn } from "../settings/in-force-queries";
-import { findContact, readOthersOfCustomer, readRatings } from "./behind-queries";
+import { readRatings } from "./behind-queries";
 import { type Aftermath, aftermathOf, localTimeOf, type ShownRating } from "./contact-row";
 import { readTranscript } from "./transcript-queries";
+import { type FoundContact, findVisibleContact } from "./visible-contact";
 
 type Message = { speaker: "customer" | "agent" | "bot"; time: string; message: string };
-
-/** Another contact of the same customer: when, how and about what, and nothing else. */
-type Other = { day: string; time: string; channel: Channel; topic: string | null; daysLater: number };
 
 /** One contact with what was said in it; nothing says which customer it was. */
 export type ContactDetail = {
@@ -46,14 +41,10 @@ export type ContactDetail = {
   ratings: ShownRating[];
   after: Aftermath;
   transcript: Message[];
-  others: Other[];
 };
 
-type Found = NonNullable<Awaited<ReturnType<typeof findContact>>>;
-
 export async function readContact(db: Db, scope: Scope, contactId: string): Promise<ContactDetail> {
-  const { contact, agentName, team } = found(await findContact(db, scope, contactId), "Contact");
-  if (!isVisible(scope, contact)) throw notFound("Contact");
+  const { contact, agentName, team } = await findVisibleContact(db, scope, contactId);
   await recordAudit(db, scope, {
     action: "contacts-read",
     ...(contact.agentId === null ? {} : { subjectPersonId: contact.agentId }),
@@ -65,7 +56,6 @@ export async function readContact(db: Db, scope: Scope, contactId: string): Prom
   const timeZone = team.timeZone ?? settingsOn(context.rules, contact.offeredOn).timeZone;
   const shown = await readRatings(db, scope, [contact.id]);
   const messages = await readTranscript(db, scope, contact.id);
-  const { repeatWindowDays } = settingsOn(context.rules, contact.offeredOn);
   return {
     ...plainFieldsOf(contact),
     team: { id: team.id, name: team.name },
@@ -77,22 +67,10 @@ export async function readContact(db: Db, scope: Scope, contactId: string): Prom
       ...message,
       time: localTimeOf(saidAt, timeZone),
     })),
-    others: await readOthers(db, scope, { contact, timeZone, days: repeatWindowDays }),
   };
 }
 
-/** The agent's own, or of a team on a day on which the caller coaches it. */
-function isVisible(scope: Scope, { agentId, teamId, offeredOn }: Found["contact"]): boolean {
-  if (scope.seesEverybody || (agentId !== null && agentId === scope.personId)) return true;
-  return scope.coachOf.some(
-    (period) =>
-      period.teamId === teamId &&
-      period.startsOn <= offeredOn &&
-      (period.endsOn === null || period.endsOn >= offeredOn),
-  );
-}
-
-function plainFieldsOf(contact: Found["contact"]) {
+function plainFieldsOf(contact: FoundContact["contact"]) {
   const isAnswered = contact.answeredAt !== null;
   return {
     id: contact.id,
@@ -120,10 +98,10 @@ function plainFieldsOf(contact: Found["contact"]) {
   };
 }
 
-const waitOf = ({ channel, waitSeconds, waitBusinessSeconds }: Found["contact"]) =>
+const waitOf = ({ channel, waitSeconds, waitBusinessSeconds }: FoundContact["contact"]) =>
   clockOf(channel) === "business" ? waitBusinessSeconds : waitSeconds;
 
-function factOf(contact: Found["contact"]) {
+function factOf(contact: FoundContact["contact"]) {
   return {
     channel: contact.channel,
     offeredAt: contact.offeredAt.getTime(),
@@ -140,22 +118,4 @@ function factOf(contact: Found["contact"]) {
     nextContactAt: contact.nextContactAt?.getTime() ?? null,
     ratings: [],
   };
-}
-
-type OthersToRead = { contact: Found["contact"]; timeZone: string; days: number };
-
-async function readOthers(db: Db, scope: Scope, { contact, timeZone, days }: OthersToRead): Promise<Other[]> {
-  if (contact.customerId === null) return [];
-  const around = (shift: number) => new Date(contact.offeredAt.getTime() + shift * 24 * 3_600_000);
-  const rows = await readOthersOfCustomer(db, scope, {
-    customerId: contact.customerId,
-    exceptId: contact.id,
-    from: around(-days),
-    to: around(days),
-  });
-  return rows.map(({ offeredAt, channel, topic }) => {
-    const day = localDayOf(offeredAt.getTime(), timeZone);
-    const daysLater = dayNumberOf(day) - dayNumberOf(contact.offeredOn);
-    return { day, time: localTimeOf(offeredAt, timeZone), channel, topic, daysLater };
-  });
 }

@@ -7,7 +7,7 @@ import { undoImport } from "../imports/undo/undo-import";
 import { createOrganization } from "../organizations/create-queries";
 import { systemScope } from "../scope";
 
-/** A telephone call on a day of March 2026, and what is known of who called. */
+/** A contact on a day of March 2026, and what is known of who asked. */
 export type Row = {
   id: string;
   number?: string;
@@ -15,6 +15,9 @@ export type Row = {
   phone?: string;
   day?: number;
   topic?: string;
+  channel?: string;
+  team?: string;
+  agent?: string;
 };
 
 /** An organisation that takes in files of contacts and says who is whom. */
@@ -64,11 +67,11 @@ export async function newCompany(db: Db) {
 }
 
 function textOf(rows: readonly Row[]): string {
-  const lines = rows.map(({ id, number = "", email = "", phone = "", day = 1, topic = "bill" }) => {
+  const lines = rows.map((row) => {
+    const { id, number = "", email = "", phone = "", day = 1 } = row;
+    const { topic = "bill", channel = "phone", team = "North", agent = "Ann" } = row;
     const at = `2026-03-${String(day).padStart(2, "0")}T10`;
-    return [id, "phone", topic, number, email, phone, "North", "Ann", `${at}:00:00Z`, `${at}:00:30Z`].join(
-      ",",
-    );
+    return [id, channel, topic, number, email, phone, team, agent, `${at}:00:00Z`, `${at}:00:30Z`].join(",");
   });
   return [
     "external_id,channel,topic,customer,customer_email,customer_phone,team,agent,offered_at,answered_at",

@@ -4,7 +4,7 @@ import { and, desc, eq, inArray, lt } from "drizzle-orm";
 import type { Scope } from "../scope";
 import type { ChangeLogPage } from "./input";
 
-const CHANGES = ["settings-change", "people-change", "invitation"] as const;
+const CHANGES = ["settings-change", "people-change", "customer-change", "invitation"] as const;
 
 /**
  * What was changed and by which role. Of a change to a person only its kind is told, the roles and the

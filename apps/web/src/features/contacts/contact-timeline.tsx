@@ -1,38 +1,70 @@
-import type { ContactDetail } from "@kwartet/api/contacts/read-contact";
+import type { Timeline, TimelineEntry } from "@kwartet/api/customers/read-timeline";
 import { formatDay } from "@kwartet/metrics/format";
+import type { Route } from "next";
 import { Item, ItemList } from "@/ui/item-list";
-import type { Spoken } from "./contact-cells";
+import { TextLink } from "@/ui/text-link";
+import { aftermathText, durationText, type Spoken } from "./contact-cells";
 
 type Props = {
-  contact: ContactDetail;
-  channelName: (channel: ContactDetail["channel"]) => string;
+  entries: Timeline["entries"];
+  channelName: (channel: TimelineEntry["channel"]) => string;
   spoken: Spoken;
 };
 
-/** This contact between the others of the same customer: when, how and about what, and nothing else. */
-export function ContactTimeline({ contact, channelName, spoken }: Props) {
-  const { locale, t } = spoken;
-  const moments = [
-    ...contact.others.map((other) => ({ ...other, isThis: false })),
-    { ...contact, daysLater: 0, isThis: true },
-  ].sort((one, other) => `${one.day} ${one.time}`.localeCompare(`${other.day} ${other.time}`));
+/** The contacts of one customer, the latest first: how, about what, how long it took and whether it was enough. */
+export function ContactTimeline({ entries, channelName, spoken }: Props) {
+  const { t } = spoken;
+  // Where it comes from is worth a word only when not all is from one place.
+  const sources = new Set(entries.flatMap(({ shown }) => shown?.source ?? []));
   return (
     <ItemList>
-      {moments.map(({ day, time, channel, topic, daysLater, isThis }) => (
+      {entries.map((entry, index) => (
         <Item
-          key={`${day} ${time} ${isThis}`}
+          // biome-ignore lint/suspicious/noArrayIndexKey: a contact that may not be opened has no id here.
+          key={index}
           end={
-            isThis ? <strong className="text-ink">{t("timeline.this")}</strong> : daysText(daysLater, spoken)
+            entry.isThis ? (
+              <strong className="text-ink">{t("timeline.this")}</strong>
+            ) : (
+              daysText(entry.daysLater, spoken)
+            )
           }
         >
-          {formatDay(day, locale, "weekday")}, {time}
+          <Moment entry={entry} spoken={spoken} />
+          <span className="block text-ink-2 text-small">
+            {channelName(entry.channel)}, {entry.topic ?? t("noTopic")}
+          </span>
           <span className="block text-ink-3 text-small">
-            {channelName(channel)}, {topic ?? t("noTopic")}
+            {detailsOf(entry, { spoken, withSource: sources.size > 1 }).join(", ")}
           </span>
         </Item>
       ))}
     </ItemList>
   );
+}
+
+function Moment({ entry: { day, isThis, shown }, spoken }: { entry: TimelineEntry; spoken: Spoken }) {
+  const date = formatDay(day, spoken.locale, "weekday");
+  if (shown === null) return date;
+  const moment = `${date}, ${shown.time}`;
+  return isThis ? moment : <TextLink href={`/contacts/${shown.id}` as Route}>{moment}</TextLink>;
+}
+
+/** What is told beside the moment, as far as the reader may see it. */
+function detailsOf(
+  { shown }: TimelineEntry,
+  { spoken, withSource }: { spoken: Spoken; withSource: boolean },
+): string[] {
+  const { t } = spoken;
+  if (shown === null) return [t("timeline.hidden")];
+  const { agent, state, waitSeconds, source } = shown;
+  return [
+    agent?.name ?? t("nobody"),
+    ...(state === "answered" ? [] : [t(`state.${state}`).toLowerCase()]),
+    ...(waitSeconds === null ? [] : [t("timeline.waited", { wait: durationText(waitSeconds, spoken) })]),
+    aftermathText({ after: shown.after, isReopened: shown.isReopened }, spoken).toLowerCase(),
+    ...(withSource ? [t("timeline.from", { source })] : []),
+  ];
 }
 
 function daysText(daysLater: number, { t }: Spoken): string {

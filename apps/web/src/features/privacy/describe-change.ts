@@ -26,6 +26,8 @@ const KINDS = [
   "webhook-create",
   "webhook-rotate",
   "webhook-revoke",
+  "customer-unlink",
+  "customer-link",
 ] as const;
 export type ChangeKind = (typeof KINDS)[number] | "other";
 

@@ -2,7 +2,7 @@ import { formatDay } from "@kwartet/metrics/format";
 import type { Metadata, Route } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { ContactFacts } from "@/features/contacts/contact-facts";
-import { ContactTimeline } from "@/features/contacts/contact-timeline";
+import { readContactParams } from "@/features/contacts/contact-params";
 import { Transcript } from "@/features/contacts/transcript";
 import { orNotFound } from "@/features/shell/or-not-found";
 import { api } from "@/trpc/server";
@@ -12,13 +12,19 @@ import { PageFooter } from "@/ui/page-footer";
 import { PageHeader } from "@/ui/page-header";
 import { Section } from "@/ui/section";
 import { uuidOrNotFound } from "../../uuid-or-not-found";
+import { TimelineSection } from "./timeline-section";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("contacts");
   return { title: t("titleOne") };
 }
 
-export default async function ContactPage({ params }: { params: Promise<{ contactId: string }> }) {
+type Props = {
+  params: Promise<{ contactId: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
+
+export default async function ContactPage({ params, searchParams }: Props) {
   const contactId = uuidOrNotFound((await params).contactId);
   const contact = await orNotFound(api.contacts.get({ contactId }));
   const locale = await getLocale();
@@ -40,20 +46,15 @@ export default async function ContactPage({ params }: { params: Promise<{ contac
         )}
       />
       <div className="grid grid-cols-1 items-start gap-x-16 gap-y-10 desk:grid-cols-[minmax(0,1fr)_20rem]">
-        <Section title={t("transcript.title")}>
-          <Transcript messages={contact.transcript} />
-        </Section>
         <div>
-          <Section title={t("facts.title")}>
-            <ContactFacts contact={contact} channelName={channelName(contact.channel)} spoken={spoken} />
+          <Section title={t("transcript.title")}>
+            <Transcript messages={contact.transcript} />
           </Section>
-          {contact.others.length > 0 && (
-            <Section title={t("timeline.title")}>
-              <ContactTimeline contact={contact} channelName={channelName} spoken={spoken} />
-              <p className="mt-2 text-ink-3 text-small">{t("timeline.note")}</p>
-            </Section>
-          )}
+          <TimelineSection contactId={contactId} page={readContactParams(await searchParams).page} />
         </div>
+        <Section title={t("facts.title")}>
+          <ContactFacts contact={contact} channelName={channelName(contact.channel)} spoken={spoken} />
+        </Section>
       </div>
       <PageFooter whoSeesThis={"/my-data" as Route}>{t("footer")}</PageFooter>
     </Page>
