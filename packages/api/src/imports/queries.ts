@@ -3,13 +3,15 @@ import { insertRows } from "@kwartet/db/rows";
 import { importProblems, imports } from "@kwartet/db/schema/imports";
 import { people } from "@kwartet/db/schema/people";
 import { and, count, desc, eq, isNull, sql } from "drizzle-orm";
+import { z } from "zod";
 import { found } from "../errors";
 import type { Scope } from "../scope";
-import type { ImportPreview } from "./dry-run/preview";
+import { type ImportPreview, importPreview } from "./dry-run/preview";
 import type { FilePlan } from "./mapping/mapping";
 import type { RowProblem } from "./record";
 import type { FileRefused } from "./refusal";
 import { markTemplateUsed } from "./templates/template-queries";
+import { undoConflict } from "./undo/check-queries";
 
 export type ImportCounts = {
   created: number;
@@ -172,7 +174,12 @@ export async function listImports(
     .offset(offset);
   const [total] = await db.select({ n: count() }).from(imports).where(ours);
   return {
-    rows: rows.map(({ import: row, startedByName }) => ({ ...row, startedByName })),
+    // What a dry run found can be long, and is read on its own page.
+    rows: rows.map(({ import: { preview: _, undo, ...row }, startedByName }) => ({
+      ...row,
+      isUndoQueued: undo?.state === "queued",
+      startedByName,
+    })),
     total: total?.n ?? 0,
   };
 }
@@ -187,5 +194,13 @@ export async function getImport(db: Db, scope: Scope, id: string) {
     )
     .where(and(eq(imports.organizationId, scope.organizationId), eq(imports.id, id)));
   const { import: started, startedByName } = found(row, "Import");
-  return { ...started, startedByName };
+  return {
+    ...started,
+    preview: importPreview.nullable().catch(null).parse(started.preview),
+    undo: started.undo && {
+      ...started.undo,
+      conflicts: z.array(undoConflict).catch([]).parse(started.undo.conflicts),
+    },
+    startedByName,
+  };
 }

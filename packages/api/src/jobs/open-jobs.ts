@@ -25,10 +25,14 @@ export type JobOptions = {
   silentSeconds?: number;
   /** How often is looked for such jobs. */
   watchSeconds?: number;
+  /** The first pause after a failure; each later one is about twice as long. */
+  pauseSeconds?: number;
 };
 
 const SCHEMA = "pgboss";
 const HOUR = 3600;
+/** A new job is told of at once; what is to be tried again is found by looking. */
+const POLLING = { pollingIntervalSeconds: 2, notifyPollingIntervalSeconds: 4 };
 const STOP_MILLISECONDS = 15_000;
 /** At night for most; the day's data are in by then. */
 const RETENTION_TIMES = "40 2 * * *";
@@ -38,7 +42,7 @@ const RETENTION_TIMES = "40 2 * * *";
  * schema of its own, as the owner: the application's role never sees them.
  */
 export async function openJobs(store: Store, options: JobOptions): Promise<Jobs> {
-  const { runner, silentSeconds = 60, watchSeconds = 30 } = options;
+  const { runner, silentSeconds = 60, watchSeconds = 30, pauseSeconds = 5 } = options;
   const boss = new PgBoss({
     ...engineOf(store),
     schema: SCHEMA,
@@ -57,7 +61,7 @@ export async function openJobs(store: Store, options: JobOptions): Promise<Jobs>
     await boss.createQueue(failedQueueOf(queue), { retryLimit: 5, retryDelay: 30 });
     const settings = {
       retryLimit: 3,
-      retryDelay: 5,
+      retryDelay: pauseSeconds,
       retryBackoff: true,
       expireInSeconds: 12 * HOUR,
       heartbeatSeconds: silentSeconds,
@@ -88,10 +92,10 @@ const failedQueueOf = (queue: Job["queue"]): string => `${queue}-failed`;
 
 async function startWork(boss: PgBoss, runner: JobRunner): Promise<void> {
   for (const queue of QUEUES) {
-    await boss.work<object>(queue, { pollingIntervalSeconds: 2 }, async ([job]) => {
+    await boss.work<object>(queue, POLLING, async ([job]) => {
       if (job) await runner.run({ queue, ...job.data } as Job);
     });
-    await boss.work<object>(failedQueueOf(queue), { pollingIntervalSeconds: 5 }, async ([job]) => {
+    await boss.work<object>(failedQueueOf(queue), POLLING, async ([job]) => {
       if (job) await runner.giveUp({ queue, ...job.data } as Job);
     });
   }

@@ -57,7 +57,10 @@ export function ImportHistory({ page, offset, timeZone }: Props) {
                 {formatInstant(row.startedAt.getTime(), timeZone, locale)}
               </Cell>
               <Cell>
-                <Tag>{t(`status.${row.status}`)}</Tag>
+                <span className="inline-flex flex-wrap gap-1.5">
+                  <Tag>{row.isUndoQueued ? t("undoQueued") : t(`status.${row.status}`)}</Tag>
+                  {row.isDryRun && <Tag>{t("dryRun")}</Tag>}
+                </span>
               </Cell>
               <Cell numeric label={t("columns.created")}>
                 {count(row.createdCount)}

@@ -13,9 +13,12 @@ import { Section } from "@/ui/section";
 import { TextLink } from "@/ui/text-link";
 import { ImportCounts } from "./import-counts";
 import { findingOf } from "./import-finding";
+import { isGoingOn } from "./is-going-on";
 import { LeftOutList } from "./left-out-list";
 import { ProblemGroups } from "./problem-table";
 import { sourceName } from "./source-name";
+import { UndoSection } from "./undo-section";
+import { WatchImport } from "./watch-import";
 
 type Imported = RouterOutputs["imports"]["get"];
 
@@ -24,14 +27,17 @@ type Props = {
   groups: RouterOutputs["imports"]["problemGroups"];
   timeZone: string;
   roles: Actor["roles"];
+  /** Whether it can be taken back; null for whoever may not, and where there is nothing to take back. */
+  undo: RouterOutputs["imports"]["undoCheck"] | null;
 };
 
 /** What one file changed, what could not be used, and where to go from here. */
-export function ImportResult({ row, groups, timeZone, roles }: Props) {
+export function ImportResult({ row, groups, timeZone, roles, undo }: Props) {
   const t = useTranslations("imports");
   const locale = useLocale();
   const { key, count } = findingOf(row);
-  const isIn = row.status === "committed";
+  const isIn = row.status === "committed" && !row.isDryRun;
+  const hasCounts = row.status === "committed";
   const when = formatInstant((row.finishedAt ?? row.startedAt).getTime(), timeZone, locale);
   const lead = row.startedByName
     ? t("detail.leadBy", { when, name: row.startedByName })
@@ -40,7 +46,7 @@ export function ImportResult({ row, groups, timeZone, roles }: Props) {
   return (
     <>
       <PageHeader
-        title={t(`detail.${key}`, { count })}
+        title={row.isDryRun && hasCounts ? t("dryRunDone") : t(`detail.${key}`, { count })}
         lead={isIn && lead}
         breadcrumbs={
           <Breadcrumbs items={[{ label: t("title"), href: "/imports" as Route }, { label: row.fileName }]} />
@@ -56,10 +62,12 @@ export function ImportResult({ row, groups, timeZone, roles }: Props) {
           </>
         }
       />
-      {isIn ? (
+      {row.isDryRun && hasCounts && <p className="mb-4 text-ink-2 text-ui">{t("dryRunText")}</p>}
+      {isGoingOn(row) && <WatchImport row={row} />}
+      {hasCounts ? (
         <>
           <ImportCounts row={row} hasProblems={groups.length > 0} />
-          {!seesFigures && (
+          {isIn && !seesFigures && (
             <p className="mt-5 text-ink-2 text-ui">
               {t("detail.noFigures")} <TextLink href={"/people" as Route}>{t("detail.makeCoach")}</TextLink>
             </p>
@@ -68,6 +76,7 @@ export function ImportResult({ row, groups, timeZone, roles }: Props) {
       ) : (
         <NotUsed row={row} />
       )}
+      <UndoSection row={row} check={undo} timeZone={timeZone} />
       {groups.length > 0 && (
         <Section title={t("detail.problemsTitle")} note={t("detail.problemsNote")}>
           <ProblemGroups importId={row.id} groups={groups} />
@@ -97,6 +106,8 @@ function NotUsed({ row }: { row: Imported }) {
       </Notice>
     );
   }
-  if (row.status === "running") return <Notice>{t("runningText")}</Notice>;
+  if (row.status === "queued" || row.status === "undone") return null;
+  // One with a kept file goes on by itself, and is watched.
+  if (row.status === "running") return row.uploadId === null ? <Notice>{t("runningText")}</Notice> : null;
   return <Notice kind="error">{t("failedText")}</Notice>;
 }

@@ -5,6 +5,7 @@ import { importChanges, imports } from "@kwartet/db/schema/imports";
 import { ratings } from "@kwartet/db/schema/ratings";
 import { and, eq, sql } from "drizzle-orm";
 import { getTableConfig } from "drizzle-orm/pg-core";
+import { z } from "zod";
 import { found } from "../../errors";
 import type { Scope } from "../../scope";
 import { rowKeyOf } from "../write/upsert-queries";
@@ -15,9 +16,16 @@ export const UNDO_DAYS = 30;
 const DAY_MS = 86_400_000;
 
 /** What stands in the way of an undo: a later import, or rows that somebody changed by hand since. */
-export type UndoConflict =
-  | { kind: "import"; importId: string; fileName: string; finishedAt: string | null }
-  | { kind: "edited"; table: string; rows: number };
+export const undoConflict = z.discriminatedUnion("kind", [
+  z.object({
+    kind: z.literal("import"),
+    importId: z.uuid(),
+    fileName: z.string(),
+    finishedAt: z.string().nullable(),
+  }),
+  z.object({ kind: z.literal("edited"), table: z.string(), rows: z.number() }),
+]);
+export type UndoConflict = z.infer<typeof undoConflict>;
 
 export type UndoState =
   | "possible"

@@ -1,4 +1,5 @@
 import { problemCode } from "@kwartet/api/imports/input";
+import { may } from "@kwartet/api/permissions";
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { z } from "zod";
@@ -36,9 +37,11 @@ export default async function ImportPage({ params, searchParams }: PageProps<"/i
     );
   }
   const groups = await api.imports.problemGroups({ id });
+  const isUndoable = row.status === "committed" && !row.isDryRun && may(actor.roles, "import:write");
+  const undo = isUndoable ? await api.imports.undoCheck({ id }) : null;
   return (
     <Page>
-      <ImportResult row={row} groups={groups} timeZone={timeZone} roles={actor.roles} />
+      <ImportResult row={row} groups={groups} timeZone={timeZone} roles={actor.roles} undo={undo} />
     </Page>
   );
 }
