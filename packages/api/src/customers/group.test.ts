@@ -4,7 +4,7 @@ import { sql } from "drizzle-orm";
 import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
 import { MOST_NEIGHBOURS } from "./group-queries";
-import { newCompany, type Row } from "./testing-customers";
+import { newCompany, type Row } from "./testing-queries";
 
 let db: Db;
 

@@ -10,7 +10,7 @@ import { listFigures } from "../kpis/list-figures";
 import { rebuildRollups } from "../rollups/refresh-queries";
 import { systemScope } from "../scope";
 import { actorOf, callerOf, testServices } from "../testing";
-import { newCompany, type Row } from "./testing-customers";
+import { newCompany, type Row } from "./testing-queries";
 
 let db: Db;
 

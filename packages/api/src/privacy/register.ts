@@ -81,8 +81,8 @@ export const DATA_CATEGORIES: readonly DataCategory[] = [
     id: "customers",
     name: { nl: "Klanten", en: "Customers" },
     data: {
-      nl: "Een versleuteld kenmerk, de waarde per jaar, sinds wanneer iemand klant is en wanneer die vertrok. Geen naam of adres.",
-      en: "A keyed pseudonym, the value per year, since when somebody is a customer and when they left. No name or address.",
+      nl: "Een versleuteld kenmerk van het klantnummer, het e-mailadres en het telefoonnummer, welke daarvan bij elkaar horen of zijn losgemaakt, de waarde per jaar, sinds wanneer iemand klant is en wanneer die vertrok. Geen naam, en geen leesbaar nummer of adres.",
+      en: "A keyed pseudonym of the customer number, the e-mail address and the telephone number, which of these belong together or were taken apart, the value per year, since when somebody is a customer and when they left. No name, and no readable number or address.",
     },
     purpose: {
       nl: "Herhaald contact herkennen en uitrekenen wat goede service oplevert.",

@@ -182,7 +182,10 @@ describe("a record", () => {
     expect(
       await contactOf({ Agent: { ...AGENT, HierarchyGroups }, CustomerEndpoint: { Address: "Anonymous" } }),
     ).toMatchObject({ team: "Team North", customer: null });
-    expect(await contactOf({ CustomerId: "K-77" })).toMatchObject({ customer: "K-77" });
+    expect(await contactOf({ CustomerId: "K-77" })).toMatchObject({
+      customer: "K-77",
+      customerPhone: "+31101234567",
+    });
   });
 
   it("without after-contact work has no handle time, as nothing tells how long it was", async () => {

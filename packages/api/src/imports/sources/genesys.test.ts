@@ -159,6 +159,7 @@ describe("an answered conversation", () => {
     expect(contact).toMatchObject({
       channel: "email",
       customer: "zoe@example.org",
+      customerEmail: "zoe@example.org",
       answeredAt: ms(70),
       waitSeconds: null,
     });
@@ -188,7 +189,9 @@ describe("the channel and the customer", () => {
       await contactsOf([{ purpose: "external", sessions }, queue([0, 9], { tAbandon: 9 })]),
     ).toMatchObject([{ channel: "phone", customer: "zoe@example.org" }]);
     const known = { ...customer(), externalContactId: "K-1" };
-    expect(await contactsOf([known, queue([0, 9], { tAbandon: 9 })])).toMatchObject([{ customer: "K-1" }]);
+    expect(await contactsOf([known, queue([0, 9], { tAbandon: 9 })])).toMatchObject([
+      { customer: "K-1", customerPhone: "+31612345678" },
+    ]);
   });
 });
 

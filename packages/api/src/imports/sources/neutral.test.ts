@@ -53,6 +53,15 @@ describe("contacts", () => {
     ]);
   });
 
+  it("reads what else the customer is known by", async () => {
+    const { record } = await contactWith({ customer_email: "zoe@example.org", customer_phone: "06-12345678" });
+    expect(record).toMatchObject({
+      customer: null,
+      customerEmail: "zoe@example.org",
+      customerPhone: "06-12345678",
+    });
+  });
+
   it("takes the wait from the clocks when the file does not give it", async () => {
     const answered = await contactWith({ answered_at: "2026-01-05 10:00:42" });
     expect(answered.record).toMatchObject({ waitSeconds: 42, abandoned: false, rating: null });
