@@ -7,6 +7,7 @@ import definitionsEn from "../../messages/en/definitions.json";
 import entryEn from "../../messages/en/entry.json";
 import errorsEn from "../../messages/en/errors.json";
 import exportsEn from "../../messages/en/exports.json";
+import importWizardEn from "../../messages/en/import-wizard.json";
 import importsEn from "../../messages/en/imports.json";
 import kpisEn from "../../messages/en/kpis.json";
 import marksEn from "../../messages/en/marks.json";
@@ -32,6 +33,7 @@ import definitionsNl from "../../messages/nl/definitions.json";
 import entryNl from "../../messages/nl/entry.json";
 import errorsNl from "../../messages/nl/errors.json";
 import exportsNl from "../../messages/nl/exports.json";
+import importWizardNl from "../../messages/nl/import-wizard.json";
 import importsNl from "../../messages/nl/imports.json";
 import kpisNl from "../../messages/nl/kpis.json";
 import marksNl from "../../messages/nl/marks.json";
@@ -61,6 +63,7 @@ const nl = {
   entry: entryNl,
   errors: errorsNl,
   exports: exportsNl,
+  "import-wizard": importWizardNl,
   imports: importsNl,
   kpis: kpisNl,
   marks: marksNl,
@@ -91,6 +94,7 @@ const en: Messages = {
   entry: entryEn,
   errors: errorsEn,
   exports: exportsEn,
+  "import-wizard": importWizardEn,
   imports: importsEn,
   kpis: kpisEn,
   marks: marksEn,
