@@ -5,6 +5,9 @@ import { readBoolean, readCents, readDecimal, readWhole, restoreFormulaText } fr
 import type { RowProblem } from "./record";
 
 export const MAX_CELL_CHARACTERS = 10_000;
+const HALF_CHARACTER = /\p{Cs}/u;
+/** The largest whole number that the store keeps. */
+const MAX_COUNT = 2 ** 31 - 1;
 
 type Params = Record<string, string | number>;
 export type Told = Pick<RowProblem, "column" | "code" | "severity"> & { params?: Params };
@@ -89,7 +92,8 @@ export abstract class CellReader {
       return this.fail(column, "text-too-long", { limit: MAX_CELL_CHARACTERS, length: raw.length });
     }
     if (raw.includes("\0")) return this.fail(column, "nul-character");
-    if (raw.includes("\uFFFD")) return this.fail(column, "lost-character");
+    // Half of a pair of code units, which JSON can hold, is no character either.
+    if (raw.includes("\uFFFD") || HALF_CHARACTER.test(raw)) return this.fail(column, "lost-character");
     // Two spellings of one accent would make two agents of one name.
     return restoreFormulaText(raw).normalize("NFC");
   }
@@ -114,6 +118,9 @@ export abstract class CellReader {
 
   count(column: string): number | null {
     const value = this.parsed(column, "not-whole", readWhole);
+    if (value !== null && value > MAX_COUNT) {
+      return this.fail(column, "out-of-scale", { low: 0, high: MAX_COUNT });
+    }
     return value !== null && value < 0 ? this.fail(column, "negative") : value;
   }
 

@@ -15,7 +15,8 @@ export const MAX_COLUMNS = 500;
 /** What was found, short enough to show and with nothing that would disturb the screen. */
 export function showFound(value: Cell): string {
   const text = value instanceof Date ? value.toISOString() : String(value ?? "");
-  const shown = text.slice(0, 80).replace(/\p{Cc}/gu, "·");
+  // Cutting can leave half of a character, which no store takes.
+  const shown = text.slice(0, 80).replace(/[\p{Cc}\p{Cs}]/gu, "·");
   return text.length > 80 ? `${shown}…` : shown;
 }
 

@@ -2,6 +2,7 @@ import type { z } from "zod";
 import { describeProblem } from "../imports/problem";
 import { showFound } from "../imports/read-table";
 import type { RowProblem } from "../imports/record";
+import { NAME_CHARACTERS } from "./item-shapes";
 import type { ItemProblem } from "./result-shapes";
 
 type Params = Record<string, string | number>;
@@ -80,6 +81,10 @@ function problemsOfIssue(issue: z.core.$ZodIssue, item: unknown, row: number): R
   const value = valueAt(item, column);
   const found = showFound(textOf(value));
   if (value === null || value === undefined) return [{ row, column, code: "empty-required", found: "" }];
+  if (typeof value === "string" && issue.code === "invalid_union") {
+    const params = { limit: NAME_CHARACTERS, length: value.length };
+    return [{ row, column, code: "text-too-long", found, params }];
+  }
   if (issue.code === "invalid_format") return [{ row, column, code: instantCode(value), found }];
   const type =
     issue.code === "invalid_type" ? (TYPES[issue.expected] ?? issue.expected) : "text or a whole number";
@@ -95,8 +100,10 @@ function instantCode(value: unknown): string {
 
 const showValue = (item: unknown, key: string): string => showFound(textOf(valueAt(item, key)));
 
+/** What is inside a list or object is not said: it can be as deep as somebody who means harm makes it. */
 function textOf(value: unknown): string {
-  return typeof value === "string" ? value : (JSON.stringify(value) ?? "");
+  if (Array.isArray(value)) return "[…]";
+  return typeof value === "object" && value !== null ? "{…}" : String(value ?? "");
 }
 
 function valueAt(item: unknown, key: string): unknown {

@@ -19,13 +19,16 @@ export const DATA_SET_OF: Record<ItemKind, DataSet> = {
   attendance: attendanceDataSet,
 };
 
+/** Names stand in the keys of tables, which hold no long texts. */
+export const NAME_CHARACTERS = 200;
+
 // Only the types are checked here. What is in `meta` describes rules that the reader of the data set
 // holds; a test compares the two.
 const text = z.string();
-const name = z.union([z.string(), z.int()]);
+const name = z.union([z.string().max(NAME_CHARACTERS), z.int()]);
 const instant = z.iso.datetime({ offset: true });
 const boolean = z.boolean();
-const count = z.number().meta({ type: "integer", minimum: 0 });
+const count = z.number().meta({ type: "integer", minimum: 0, maximum: 2 ** 31 - 1 });
 const score = (minimum: number, maximum: number) => z.number().meta({ type: "integer", minimum, maximum });
 const seconds = (maximum?: number) => z.number().meta({ minimum: 0, ...(maximum && { maximum }) });
 

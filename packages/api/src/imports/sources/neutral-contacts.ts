@@ -1,7 +1,7 @@
 import { CHANNELS, type Channel, clockOf } from "@kwartet/metrics/contact";
 import type { RowReader } from "../read-row";
 import type { ContactRecord } from "../record";
-import { keepLiveWait, readDuration, refuseDisorder } from "./contact-checks";
+import { keepLiveWait, keepWait, readDuration, refuseDisorder } from "./contact-checks";
 import type { DataSet } from "./data-set";
 import { readIdentifiers } from "./neutral-identifiers";
 import { readScores, SCORE_COLUMNS } from "./neutral-scores";
@@ -78,7 +78,7 @@ function readTimes(row: RowReader, channel: Channel | null): Times | null {
 
   const isLive = channel !== null && clockOf(channel) === "calendar";
   const seconds = givenWaitSeconds ?? waitFrom({ offeredAt, answeredAt, endedAt, abandoned });
-  const waitSeconds = isLive ? keepLiveWait(row, "wait_seconds", seconds) : seconds;
+  const waitSeconds = (isLive ? keepLiveWait : keepWait)(row, "wait_seconds", seconds);
   // A live contact that waited and was not given up was answered when the wait ended, even if no clock says so.
   const isAnswered = isLive && !abandoned && answeredAt === null && waitSeconds !== null;
   return {

@@ -25,11 +25,11 @@ export function describeFields(kind: ItemKind): DescribedField[] {
 type Schema = Record<string, unknown>;
 
 function typeOf(schema: Schema): FieldType {
-  const options = (schema.anyOf as Schema[] | undefined) ?? [schema];
-  // What may be null is written as a choice between the type and null.
-  const only = options.find(({ type }) => type !== "null");
-  if (only === undefined) return { type: "text" };
-  if (Array.isArray(only.type)) return { type: "name" };
+  const options = (schema.anyOf as Schema[] | undefined) ?? [];
+  // What may be null is written as a choice between the type and null; of a name there are two types.
+  const isNullable = options.some(({ type }) => type === "null");
+  const only = isNullable ? (options.find(({ type }) => type !== "null") ?? {}) : schema;
+  if (only.anyOf) return { type: "name" };
   if (Array.isArray(only.enum)) return { type: "words", words: only.enum.map(String) };
   if (only.type === "boolean") return { type: "boolean" };
   if (only.type === "integer" || only.type === "number") {
