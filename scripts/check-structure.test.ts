@@ -104,6 +104,8 @@ describe("inside a package", () => {
       "packages/api/src/scope.ts": text,
       "packages/api/src/seed/demo.ts": text,
       "packages/db/src/roles.ts": text,
+      "packages/api/bench/store/load-contacts.ts": text,
+      "packages/api/src/goals/testing-goals.ts": text,
     });
     expect(findings).toEqual(["packages/api/src/goals/router.ts:1 SQL outside the queries"]);
   });

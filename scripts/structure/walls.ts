@@ -100,6 +100,8 @@ export const checkSqlInQueries: Rule = (file) => {
     file.isTest ||
     /(^|[/-])queries\.ts$/.test(file.path) ||
     /^packages\/db\//.test(file.path) ||
+    // What only tests and benchmarks ask of the database is no part of the product.
+    /^packages\/[^/]+\/bench\/|\/testing-[^/]+\.ts$/.test(file.path) ||
     /^packages\/api\/src\/((auth|scope|trpc|organization-transaction)\.ts$|auth\/|seed\/|jobs\/)/.test(
       file.path,
     ) ||
