@@ -3,6 +3,7 @@ import { withOrganization } from "@kwartet/db/organization-transaction";
 import { imports } from "@kwartet/db/schema/imports";
 import { people, roleGrants } from "@kwartet/db/schema/people";
 import { and, eq, inArray, isNull } from "drizzle-orm";
+import { found } from "../errors";
 import type { UndoConflict } from "../imports/undo/check-queries";
 import type { Scope } from "../scope";
 
@@ -21,6 +22,15 @@ export async function readWaiting(db: Db, scope: Scope, importId: string) {
   });
 }
 export type WaitingImport = NonNullable<Awaited<ReturnType<typeof readWaiting>>>;
+
+/** Whether an import waits or is being done; not found where it is another's. */
+export async function isOpenImport(db: Db, scope: Scope, importId: string): Promise<boolean> {
+  return withOrganization(db, scope.organizationId, async (tx) => {
+    const [row] = await tx.select({ status: imports.status }).from(imports).where(ofImport(scope, importId));
+    const { status } = found(row, "Import");
+    return OPEN.some((open) => open === status);
+  });
+}
 
 /** Whether whoever asked is still allowed to: a role that is gone since must not act by way of the queue. */
 export async function mayStillImport(db: Db, { organizationId, personId }: Scope): Promise<boolean> {

@@ -1,9 +1,6 @@
 import type { Db } from "@kwartet/db/client";
-import { memberships } from "@kwartet/db/schema/people";
-import { teams } from "@kwartet/db/schema/teams";
 import { kpiOf } from "@kwartet/metrics/kpi";
 import { periodEndOf, periodKeyOf, periodStartOf } from "@kwartet/metrics/period";
-import { and, eq, inArray, isNull, or, sql } from "drizzle-orm";
 import { type FigureContext, readFigureContext } from "../../kpis/figure-context";
 import { emptyGroup, figureOfGroup, type Group } from "../../kpis/group";
 import { readGroups } from "../../kpis/read-groups";
@@ -11,6 +8,7 @@ import { readActiveAgents } from "../../overview/queries";
 import { TEAM_MINIMUM_AGENTS } from "../../overview/small-teams";
 import type { Scope } from "../../scope";
 import type { ImportSession } from "../write/import-session";
+import { readCoachedTeams, readTouchedTeams } from "./place-queries";
 import type { Movement, PreviewFigure } from "./preview";
 
 /** Weeks of teams that are told one by one; above it each team is told over the whole range. */
@@ -33,20 +31,12 @@ export async function placesOf(session: ImportSession): Promise<Places> {
     const [teamId = "", day = ""] = key.split(" ");
     weeksOf.set(teamId, (weeksOf.get(teamId) ?? new Set()).add(periodKeyOf(day, "week")));
   }
-  const named = await db
-    .select({
-      id: teams.id,
-      name: teams.name,
-      // Everything that a transaction makes bears the moment at which it began.
-      isNew: sql<boolean>`${teams.createdAt} = now()`,
-    })
-    .from(teams)
-    .where(and(eq(teams.organizationId, scope.organizationId), inArray(teams.id, [...weeksOf.keys()])));
+  const named = await readTouchedTeams(db, scope, [...weeksOf.keys()]);
   const busiest = [...named].sort((a, b) => sizeOf(weeksOf, b.id) - sizeOf(weeksOf, a.id));
   const shown = new Set(busiest.slice(0, MOST_TEAMS).map(({ id }) => id));
   const weeks = [...shown].reduce((sum, id) => sum + sizeOf(weeksOf, id), 0);
   const ranges = weeks <= MOST_WEEKS ? null : rangeOver(weeksOf, shown);
-  const coached = await coachedTeams(session);
+  const coached = await readCoachedTeams(db, scope);
   const places: Place[] = [];
   for (const { id, name, isNew } of named.filter((team) => shown.has(team.id)).sort(byName)) {
     const team = { teamId: id, team: name, isNew };
@@ -66,23 +56,6 @@ const weekOf = (week: string) => ({ week, from: periodStartOf(week), to: periodE
 function rangeOver(weeksOf: Days, teamIds: ReadonlySet<string>): { from: string; to: string } {
   const weeks = [...teamIds].flatMap((id) => [...(weeksOf.get(id) ?? [])]).sort();
   return { from: periodStartOf(weeks[0] ?? ""), to: periodEndOf(weeks.at(-1) ?? "") };
-}
-
-/** Whoever coaches a team sees its figures whatever its size; so will who coaches it by this import. */
-async function coachedTeams({ db, scope }: ImportSession): Promise<Set<string>> {
-  if (scope.personId === null) return new Set();
-  const rows = await db
-    .select({ teamId: memberships.teamId })
-    .from(memberships)
-    .where(
-      and(
-        eq(memberships.organizationId, scope.organizationId),
-        eq(memberships.personId, scope.personId),
-        eq(memberships.role, "coach"),
-        or(isNull(memberships.endsOn), sql`${memberships.endsOn} >= current_date`),
-      ),
-    );
-  return new Set(rows.map(({ teamId }) => teamId));
 }
 
 type Period = { teamId: string; from: string; to: string };

@@ -1,10 +1,4 @@
 import type { Db } from "@kwartet/db/client";
-import { rowsOf } from "@kwartet/db/rows";
-import { auditEntries } from "@kwartet/db/schema/audit";
-import { contacts } from "@kwartet/db/schema/contacts";
-import { importChanges, imports } from "@kwartet/db/schema/imports";
-import { rollupStates } from "@kwartet/db/schema/rollups";
-import { and, eq, notInArray, sql } from "drizzle-orm";
 import { recordAudit } from "../../audit/queries";
 import { refreshRollups } from "../../rollups/refresh-queries";
 import type { Scope } from "../../scope";
@@ -16,6 +10,7 @@ import type { ImportSession } from "../write/import-session";
 import { readNames } from "../write/name-queries";
 import { nothingTouched } from "../write/touched";
 import { checkUndo, madeAtOf, type UndoCheck } from "./check-queries";
+import { closeUndo, forgetEnd, rulesChangedSince } from "./close-queries";
 import { noteContacts, takeBackContacts } from "./contact-queries";
 import { removeMade } from "./made-queries";
 import { takeBackMemberships } from "./membership-queries";
@@ -72,40 +67,4 @@ async function openUndo(db: Db, scope: Scope, importId: string): Promise<ImportS
     ...NAMELESS,
     touched: nothingTouched(),
   };
-}
-
-/** Without a contact there is no moment up to which the data reach. */
-async function forgetEnd(db: Db, { organizationId }: Scope): Promise<void> {
-  await db.execute(sql`
-    delete from ${rollupStates} where organization_id = ${organizationId}
-      and not exists (select 1 from ${contacts} where organization_id = ${organizationId})
-  `);
-}
-
-/** Rows come back as they were computed then: rules that hold since must be applied to them too. */
-async function rulesChangedSince(db: Db, { organizationId }: Scope, madeAt: string): Promise<boolean> {
-  const [row] = await rowsOf<{ changed: boolean }>(
-    db.execute(sql`
-      select exists (
-        select 1 from ${auditEntries} where organization_id = ${organizationId}
-          and action = 'settings-change' and at >= ${madeAt}::timestamptz
-      ) as changed
-    `),
-  );
-  return row?.changed === true;
-}
-
-async function closeUndo(db: Db, { organizationId, personId }: Scope, importId: string): Promise<void> {
-  await db.delete(importChanges).where(
-    and(
-      eq(importChanges.organizationId, organizationId),
-      eq(importChanges.importId, importId),
-      // Names that stayed because something refers to them go with that: see `momentsOf`.
-      notInArray(importChanges.tableName, ["imports", "team_aliases", "person_aliases"]),
-    ),
-  );
-  await db
-    .update(imports)
-    .set({ status: "undone", undoneAt: new Date(), undoneBy: personId, undo: null })
-    .where(and(eq(imports.organizationId, organizationId), eq(imports.id, importId)));
 }

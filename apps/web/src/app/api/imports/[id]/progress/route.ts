@@ -1,8 +1,7 @@
 import { importId } from "@kwartet/api/imports/input";
-import { getImport } from "@kwartet/api/imports/queries";
 import type { ProgressBoard } from "@kwartet/api/jobs/progress-board";
+import { isOpenImport } from "@kwartet/api/jobs/record-queries";
 import { scopeForRoute } from "@kwartet/api/route-scope";
-import { withOrganization } from "@kwartet/db/organization-transaction";
 import { protect } from "@/security-headers";
 import { getContext, openBoard } from "@/server";
 import { answerError } from "../../refuse";
@@ -26,10 +25,7 @@ async function take(request: Request, params: { id: string }): Promise<Response>
   if (!wanted.success) return Response.json({ message: "Import not found." }, { status: 404 });
   try {
     const scope = await scopeForRoute(context, "import:read", PATH);
-    const { status } = await withOrganization(context.db, scope.organizationId, (tx) =>
-      getImport(tx, scope, wanted.data.id),
-    );
-    const isOpen = status === "queued" || status === "running";
+    const isOpen = await isOpenImport(context.db, scope, wanted.data.id);
     const body = isOpen ? tellOf(await openBoard(), wanted.data.id, request.signal) : "";
     return new Response(body, { headers: { "Content-Type": "application/x-ndjson; charset=utf-8" } });
   } catch (error) {
