@@ -1,9 +1,9 @@
-import { readFileSync } from "node:fs";
+import { createReadStream } from "node:fs";
 import type { Store } from "@kwartet/db/client";
 import { copyText } from "@kwartet/db/copy-text";
 import { sql } from "drizzle-orm";
 
-const PIECE = 64 * 1024 ** 2;
+const PIECE = 8 * 1024 ** 2;
 
 /** The file as it is, into a table with a column for each of its own and no index: the most that COPY can do. */
 export async function bareCopy(store: Store, file: string): Promise<() => Promise<void>> {
@@ -15,14 +15,17 @@ export async function bareCopy(store: Store, file: string): Promise<() => Promis
       satisfaction smallint
     )
   `);
-  const bytes = readFileSync(file);
   return () =>
     store.db.transaction(async (tx) => {
-      let from = bytes.indexOf(10) + 1;
-      while (from < bytes.length) {
-        const cut = bytes.lastIndexOf(10, Math.min(bytes.length, from + PIECE)) + 1;
+      let held: Buffer = Buffer.alloc(0);
+      let isHeader = true;
+      for await (const piece of createReadStream(file, { highWaterMark: PIECE })) {
+        const bytes = Buffer.concat([held, piece as Buffer]);
+        const from = isHeader ? bytes.indexOf(10) + 1 : 0;
+        const cut = bytes.lastIndexOf(10) + 1;
+        isHeader = false;
+        held = bytes.subarray(cut);
         await copyText(tx as never, { table: "bare_contacts", format: "csv" }, bytes.subarray(from, cut));
-        from = cut;
       }
     });
 }

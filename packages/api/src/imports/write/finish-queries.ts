@@ -50,6 +50,8 @@ export async function markTouchedDays({ db, scope, touched }: Linking): Promise<
 export async function linkRepeats({ db, scope, touched }: Linking): Promise<void> {
   const table = await touched.customers.table(db);
   if (table === null) return;
+  // A first load sorts all of its contacts here, which the usual few megabytes would send to disk.
+  await db.execute(sql`select set_config('work_mem', '64MB', true)`);
   const changed = await rowsOf<{ team_id: string; day: string }>(
     db.execute(sql`
       with asked as (
