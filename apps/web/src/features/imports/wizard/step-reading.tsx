@@ -1,0 +1,119 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { Button } from "@/ui/button";
+import { Notice } from "@/ui/notice";
+import { TableSkeleton } from "@/ui/skeleton";
+import { type Inspection, openSettings, ReadingTable } from "./reading-table";
+import { SampleTable } from "./sample-table";
+import { RefusedNotice, StepFailure } from "./step-failure";
+import { StepButtons, StepFrame } from "./step-frame";
+import { useInspection } from "./use-answers";
+import type { Wizard } from "./use-wizard";
+import { type KeptTemplate, type SettingName, type SettingValue, withTemplate } from "./wizard-state";
+
+type Props = { wizard: Wizard; timeZones: readonly string[]; templates: KeptTemplate[] };
+
+/** Step 3: how the file is read, shown with what it makes of a few rows. */
+export function StepReading({ wizard, timeZones, templates }: Props) {
+  const t = useTranslations("import-wizard");
+  const { state, change } = wizard;
+  const answer = useInspection(state);
+  const [isAsked, setAsked] = useState(false);
+  const found = answer.data && !("refused" in answer.data) ? answer.data : null;
+  const name = state.fileName || found?.fileName;
+  const missing = found ? openSettings(found, state) : [];
+
+  const choose = (setting: SettingName, value: SettingValue) => {
+    const given = { ...state.given, [setting]: value };
+    // One mark cannot part both thousands and decimals.
+    if (setting === "decimalMark" && value === found?.reading.thousandsMark) given.thousandsMark = "none";
+    if (setting === "thousandsMark" && value === found?.reading.decimalMark)
+      given.decimalMark = value === "," ? "." : ",";
+    change({ ...state, given });
+  };
+  const confirm = (setting: SettingName, isRight: boolean) => {
+    const { [setting]: _, ...confirmed } = state.confirmed;
+    const value = found?.settings[setting].value ?? null;
+    change({ ...state, confirmed: isRight ? { ...confirmed, [setting]: value } : confirmed });
+  };
+  const next = () => {
+    setAsked(true);
+    if (!found || missing.length > 0 || found.rows.length === 0) return;
+    const header = found.columns.map((column) => column.name);
+    change({ ...state, fileName: found.fileName, reading: found.reading, header }, "columns");
+  };
+  return (
+    <StepFrame
+      wizard={wizard}
+      title={name ? t("read.title", { file: name }) : t("read.titleUnnamed")}
+      lead={t("read.lead")}
+    >
+      {answer.isPending && <TableSkeleton rows={8} />}
+      {answer.error && <StepFailure wizard={wizard} error={answer.error} retry={() => answer.refetch()} />}
+      {answer.data && "refused" in answer.data && (
+        <>
+          <RefusedNotice refused={answer.data.refused} />
+          {Object.keys(state.given).length > 0 && (
+            <Button className="mt-4" onClick={() => change({ ...state, given: {} })}>
+              {t("again")}
+            </Button>
+          )}
+        </>
+      )}
+      {found && (
+        <>
+          <FittingTemplate wizard={wizard} inspection={found} templates={templates} />
+          <ReadingTable
+            inspection={found}
+            state={state}
+            timeZones={timeZones}
+            onChoose={choose}
+            onConfirm={confirm}
+          />
+          <SampleTable inspection={found} />
+        </>
+      )}
+      <StepButtons
+        wizard={wizard}
+        back="file"
+        problem={
+          isAsked &&
+          missing.length > 0 &&
+          t("read.missing", { names: missing.map((setting) => t(`settings.${setting}`)).join(", ") })
+        }
+        next={
+          <Button kind="primary" busy={answer.isFetching} disabled={!found} onClick={next}>
+            {t("next")}
+          </Button>
+        }
+      />
+    </StepFrame>
+  );
+}
+
+type FittingProps = { wizard: Wizard; inspection: Inspection; templates: KeptTemplate[] };
+
+/** A template that was made with a file of these very columns is offered, never taken by itself. */
+function FittingTemplate({ wizard, inspection, templates }: FittingProps) {
+  const t = useTranslations("import-wizard.read");
+  const { state, change } = wizard;
+  const fitting = templates.find(({ templateId }) =>
+    inspection.templates.some((each) => each.templateId === templateId),
+  );
+  if (!fitting || state.templateId === fitting.templateId) return null;
+  return (
+    <div className="mb-6">
+      <Notice
+        action={
+          <Button size="small" onClick={() => change(withTemplate(state, fitting))}>
+            {t("useTemplate")}
+          </Button>
+        }
+      >
+        {t("templateFits", { name: fitting.name })}
+      </Notice>
+    </div>
+  );
+}
