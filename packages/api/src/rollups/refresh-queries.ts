@@ -35,6 +35,14 @@ type Refresh = {
   isFirst: boolean;
 };
 
+/**
+ * Of all weeks of all teams, the share from which on building everything anew is faster: nothing need be removed or read
+ * back then. Measured by the store's bench, where a refresh of everything takes 1.7 times as long as a rebuild.
+ */
+const REBUILD_SHARE = 0.6;
+/** Fewer weeks of teams are done at once either way. */
+const REBUILD_TEAM_WEEKS = 150;
+
 /** Computes the marked days again, with every week and month that they lie in. Empty when nothing is marked. */
 export async function refreshRollups(
   db: Db,
@@ -45,6 +53,10 @@ export async function refreshRollups(
   const marks = await takeMarks(db, scope);
   if (marks.length === 0) return;
   const isFirst = !(await hasRollups(db, scope));
+  const teamsByWeek = groupTeams(marks, "week");
+  if (!isFirst && (await shouldRebuild(db, scope, teamsByWeek))) {
+    return rebuildRollups(db, scope, onProgress);
+  }
   const refresh: Refresh = {
     db,
     scope,
@@ -54,7 +66,6 @@ export async function refreshRollups(
     writer: new RollupWriter(db, scope.organizationId),
     isFirst,
   };
-  const teamsByWeek = groupTeams(marks, "week");
   // A week can reach into a month in which nothing was marked; it is computed again all the same.
   const daysOfWeeks = [...teamsByWeek].flatMap(([week, teamIds]) =>
     [periodStartOf(week), periodEndOf(week)].flatMap((day) => teamIds.map((team_id) => ({ team_id, day }))),
@@ -77,7 +88,11 @@ export async function refreshRollups(
 }
 
 /** Drops every rollup of the organisation and builds it from the contacts. */
-export async function rebuildRollups(db: Db, scope: Scope): Promise<void> {
+export async function rebuildRollups(
+  db: Db,
+  scope: Scope,
+  onProgress?: (share: number) => void,
+): Promise<void> {
   const { organizationId } = scope;
   await lockRollups(db, scope);
   await db.delete(rollups).where(eq(rollups.organizationId, organizationId));
@@ -93,7 +108,23 @@ export async function rebuildRollups(db: Db, scope: Scope): Promise<void> {
     where organization_id = ${organizationId} group by organization_id
     on conflict (organization_id) do update set data_as_of = excluded.data_as_of, refreshed_at = now()
   `);
-  await refreshRollups(db, scope);
+  await refreshRollups(db, scope, onProgress);
+}
+
+async function shouldRebuild(
+  db: Db,
+  { organizationId }: Scope,
+  teamsByWeek: ReadonlyMap<string, readonly string[]>,
+): Promise<boolean> {
+  const touched = [...teamsByWeek.values()].reduce((sum, teamIds) => sum + teamIds.length, 0);
+  if (touched < REBUILD_TEAM_WEEKS) return false;
+  const [row] = await rowsOf<{ stored: number }>(
+    db.execute(sql`
+      select count(distinct (team_id, starts_on))::int as stored from ${rollups}
+      where organization_id = ${organizationId} and subject = 'team' and grain = 'week'
+    `),
+  );
+  return touched >= REBUILD_SHARE * (row?.stored ?? 0);
 }
 
 /** One at a time for each organisation: two that merge the same month would lose one another's days. */

@@ -167,3 +167,19 @@ it("ends as one after the other when two files of the same contacts come at once
   expect(outcomes).toContainEqual(await company.contacts());
   await expectAsRebuilt(company);
 });
+
+it("builds anew when most weeks were touched, with the same outcome", async () => {
+  const company = await newCompany();
+  const weeks = (waitSeconds: number) => {
+    const rows = Array.from({ length: 2 * 90 }, (_, index) => {
+      const at = new Date(Date.UTC(2024, 0, 1, 10) + Math.floor(index / 2) * 7 * 86_400_000);
+      const answered = new Date(at.getTime() + waitSeconds * 1000);
+      const place = index % 2 === 0 ? "Noord,Ans" : "Zuid,Bas";
+      return `w-${index},phone,Storing,K${index % 40},${place},${at.toISOString()},${answered.toISOString()},no,${waitSeconds},,,`;
+    });
+    return [HEADER, ...rows].join("\n");
+  };
+  await company.take(weeks(10));
+  await company.take(weeks(20));
+  await expectAsRebuilt(company);
+});
