@@ -29,7 +29,16 @@ const PAGES: Record<Role, readonly string[]> = {
     "/contacts?team=:team",
   ],
   executive: ["/overview", "/overview/kpis/resolution", "/overview/operations"],
-  admin: ["/imports", "/imports/format", "/people", "/teams", "/settings", "/settings/api", "/developers"],
+  admin: [
+    "/imports",
+    "/imports/new",
+    "/imports/format",
+    "/people",
+    "/teams",
+    "/settings",
+    "/settings/api",
+    "/developers",
+  ],
   "privacy-officer": ["/privacy"],
 };
 

@@ -10,6 +10,7 @@ const PAGES: Record<string, readonly Role[]> = {
   "/overview/operations": ["executive"],
   "/imports": ["admin"],
   "/imports/format": ["admin"],
+  "/imports/new": ["admin"],
   "/people": ["admin"],
   "/teams": ["admin"],
   "/settings": ["admin", "privacy-officer"],

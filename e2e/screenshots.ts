@@ -20,6 +20,7 @@ const SCREENS = [
   { name: "overview", role: "executive", path: "/overview" },
   { name: "operations", role: "executive", path: "/overview/operations" },
   { name: "imports", role: "admin", path: "/imports" },
+  { name: "import-wizard", role: "admin", path: "/imports/new" },
   { name: "api", role: "admin", path: "/settings/api" },
   { name: "definitions", role: "executive", path: "/definitions" },
 ] as const;

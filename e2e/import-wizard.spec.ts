@@ -1,0 +1,109 @@
+import AxeBuilder from "@axe-core/playwright";
+import type { Page } from "@playwright/test";
+import { expect, test } from "./fixtures";
+
+// Years before the demo, and taken back at the end, so that no other journey sees anything of it.
+const FILE = [
+  "Zaaknummer;Kanaal;Binnenkomst;Team;BSN",
+  "W-1;Telefoon;03-04-2019 09:00;Wizardteam;111222333",
+  "W-2;Rookpost;05-04-2019 10:00;Wizardteam;123456782",
+  "W-3;Telefoon;06-04-2019 11:30;Wizardteam;111222333",
+  "W-4;Telefoon;weet ik niet;Wizardteam;111222333",
+].join("\r\n");
+
+// While another file is worked in, an import waits for its turn.
+const SLOW = { timeout: 45_000 };
+const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
+const PHONE = { width: 360, height: 740 };
+const DESK = { width: 1280, height: 900 };
+
+/** Each step holds to WCAG in both themes, and nothing sticks out of a phone. */
+async function expectSound(page: Page): Promise<void> {
+  for (const theme of ["light", "dark"]) {
+    await page.evaluate((value) => {
+      document.documentElement.dataset.theme = value;
+    }, theme);
+    const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze();
+    expect(violations.map(({ id, nodes }) => `${theme} ${id}: ${nodes[0]?.html.slice(0, 160)}`)).toEqual([]);
+  }
+  await page.setViewportSize(PHONE);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(PHONE.width);
+  await page.setViewportSize(DESK);
+}
+
+async function openFile(page: Page): Promise<void> {
+  await page.goto("/imports/new");
+  await page.getByRole("radio", { name: /^Contacten/ }).check();
+  await page.getByRole("button", { name: "Verder" }).click();
+  await page.getByLabel(/Kies een (ander )?bestand/).setInputFiles({
+    name: "wizard.csv",
+    mimeType: "text/csv",
+    buffer: Buffer.from(FILE),
+  });
+  await page.getByRole("button", { name: "Verstuur het bestand" }).click();
+}
+
+test("a file of any layout goes in step by step, and back out", async ({ as }) => {
+  test.setTimeout(240_000);
+  const page = await as("admin");
+  await page.emulateMedia({ reducedMotion: "reduce" });
+  await page.setViewportSize(DESK);
+  const title = page.getByRole("heading", { level: 1 });
+  await openFile(page);
+
+  // The dates can be read in two ways: nothing goes on before somebody says which.
+  await expect(title).toHaveText("Zo lezen we wizard.csv", SLOW);
+  await page.getByRole("button", { name: "Verder" }).click();
+  await expect(page.getByRole("alert")).toContainText("Bevestig eerst");
+  await expect(page.getByRole("table", { name: "Instellingen" })).toContainText(
+    "rij 2, Binnenkomst: 03-04-2019 09:00",
+  );
+  await expectSound(page);
+  const open = page.getByRole("checkbox", { name: / klopt: / });
+  for (const box of await open.all()) await box.check();
+  await page.getByRole("button", { name: "Verder" }).click();
+
+  await expect(title).toHaveText("Wat is elke kolom?", SLOW);
+  const ignored = page.getByRole("list", { name: "Niet gelezen kolommen" });
+  await expect(ignored.getByRole("listitem").filter({ hasText: "BSN" })).toContainText("burgerservicenummer");
+  await expect(page.getByRole("button", { name: "Toch gebruiken: BSN" })).toHaveCount(0);
+  await page.getByLabel("Wat is ‘Rookpost’?").selectOption({ label: "berichten" });
+  await expectSound(page);
+  // What was said outlives a reload.
+  await page.reload();
+  await expect(page.getByLabel("Wat is ‘Rookpost’?")).toHaveValue("messaging", SLOW);
+  const unsure = page.getByRole("checkbox", { name: /onzekere kolommen/ });
+  if (await unsure.isVisible()) await unsure.check();
+  await page.getByRole("button", { name: "Deze kolommen kloppen" }).click();
+
+  await expect(title).toHaveText("Wat kan er beter?", SLOW);
+  await expect(page.getByText("Gevonden: weet ik niet (1×)")).toBeVisible();
+  await expectSound(page);
+  await page.getByRole("radio", { name: "Sla deze rijen over" }).check();
+  await page.getByRole("button", { name: /^Pas de regel toe/ }).click();
+  await page.getByLabel("Welk team is Wizardteam?").selectOption({ label: "Nieuw maken" });
+  await expect(title).toHaveText("Alle rijen zijn bruikbaar", SLOW);
+  await page.getByRole("button", { name: "Doe de proef" }).click();
+
+  await expect(title).toHaveText("Dit verandert er als je importeert", SLOW);
+  await expect(page.getByText("1 team (Wizardteam)")).toBeVisible();
+  await expectSound(page);
+  await page.getByRole("button", { name: "Importeer 3 rijen" }).click();
+
+  await expect(title).toHaveText("3 rijen zijn geïmporteerd", SLOW);
+  await expectSound(page);
+  await page.getByRole("button", { name: "Draai terug" }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "Draai terug" }).click();
+  await expect(title).toHaveText("Deze import is teruggedraaid", SLOW);
+});
+
+test("an address of a file that is gone says so, and leads to the file", async ({ as }) => {
+  const page = await as("admin");
+  await page.goto("/imports/new?step=read&upload=018f0000-0000-7000-8000-000000000001");
+  await expect(page.getByRole("alert").filter({ hasText: "Dit is niet gelukt" })).toContainText(
+    "er niet meer",
+    SLOW,
+  );
+  await page.getByRole("button", { name: "Kies het bestand" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Kies het bestand");
+});
