@@ -26,7 +26,7 @@ import { withStore } from "./store/with-store";
  */
 
 /** An import of more rows takes as long for each of them. */
-const LARGEST_INGEST = 1_000_000;
+const LARGEST_INGEST = 500_000;
 
 type Report = Record<string, unknown>;
 

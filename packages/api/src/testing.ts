@@ -13,6 +13,7 @@ import {
   makeUser,
 } from "@kwartet/db/factories";
 import type { GRANTED_ROLES, Role } from "@kwartet/db/schema/people";
+import { fitForCitus } from "@kwartet/db/testing-statements";
 import { actorOfUser } from "./accounts/queries";
 import type { Actor } from "./actor";
 import { createAuth } from "./auth";
@@ -57,10 +58,16 @@ export function testServices(db: Db): Services & { mails: Mail[] } {
   };
 }
 
-/** All procedures as somebody, or as a visitor for null. */
+/**
+ * All procedures as somebody, or as a visitor for null. Whatever they ask of the store must be a statement for the one
+ * machine that holds their organisation.
+ */
 export function callerOf(db: Db, actor: Actor | null, services: Services = testServices(db)) {
-  return createCaller({ db, actor, services });
+  return createCaller({ db: fitForCitus(db, ACROSS_ORGANIZATIONS), actor, services });
 }
+
+/** Statements that ask in all organisations on purpose; none of a procedure does. */
+const ACROSS_ORGANIZATIONS: readonly RegExp[] = [];
 
 type Granted = (typeof GRANTED_ROLES)[number];
 

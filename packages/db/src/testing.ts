@@ -7,6 +7,7 @@ import { embeddedStore, openStore } from "./client";
 import { newId } from "./id";
 // What the set-up provides is declared there; packages that use this file must see it too.
 import type {} from "./testing-setup";
+import { unfitStatements } from "./testing-statements";
 
 /**
  * A migrated, empty store of its own for one test file: loaded from a dump on the embedded engine,
@@ -15,7 +16,10 @@ import type {} from "./testing-setup";
 export async function freshStore(): Promise<Store> {
   const template = inject("migratedStore");
   const store = "url" in template ? await copyDatabase(template) : await loadDump(template.dumpPath);
-  afterAll(() => store.close());
+  afterAll(async () => {
+    await store.close();
+    if (unfitStatements.size > 0) throw new Error([...unfitStatements].join("\n"));
+  });
   return store;
 }
 
