@@ -90,9 +90,9 @@ test("a file of any layout goes in step by step, and back out", async ({ as }) =
   await expectSound(page);
   await page.getByRole("button", { name: "Importeer 3 rijen" }).click();
 
-  await expect(title).toHaveText("3 rijen zijn geïmporteerd", SLOW);
+  await expect(title).toHaveText("3 rijen zijn nieuw", SLOW);
   await expectSound(page);
-  await page.getByRole("button", { name: "Draai terug" }).click();
+  await page.getByRole("button", { name: "Draai deze import terug" }).click();
   await page.getByRole("dialog").getByRole("button", { name: "Draai terug" }).click();
   await expect(title).toHaveText("Deze import is teruggedraaid", SLOW);
 });

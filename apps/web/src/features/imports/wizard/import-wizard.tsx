@@ -23,7 +23,6 @@ type Props = {
   people: Known[];
   teams: Known[];
   timeZones: string[];
-  timeZone: string;
 };
 
 /** A file of any layout, from its first look to the import and back; one step at a time. */
@@ -49,8 +48,7 @@ function useStepFocus(step: Step | undefined): void {
 function CurrentStep({ wizard, ...props }: Props & { wizard: Wizard }) {
   const { step, state } = wizard;
   const plan = planOf(state);
-  if (step === "run" && state.run)
-    return <StepRun wizard={wizard} importId={state.run.importId} timeZone={props.timeZone} />;
+  if (step === "run" && state.run) return <StepRun wizard={wizard} importId={state.run.importId} />;
   if (step === "trial" && plan && state.trial)
     return <StepTrial wizard={wizard} plan={plan} trialId={state.trial.importId} />;
   if (step === "problems" && plan)

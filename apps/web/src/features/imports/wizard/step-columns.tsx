@@ -147,7 +147,7 @@ function DataSetSelect({ wizard, suggestion }: { wizard: Wizard; suggestion: Sug
     <div className="max-w-measure">
       <SelectField
         label={t("dataSet")}
-        value={suggestion.dataSet}
+        value={state.dataSet ?? suggestion.dataSet}
         onChange={({ target }) => {
           const dataSet = suggestion.dataSets.find((each) => each.dataSet === target.value)?.dataSet;
           if (dataSet) change({ ...state, dataSet, agreed: null });

@@ -6,7 +6,7 @@ import { Button } from "@/ui/button";
 import { RadioGroup } from "@/ui/choices";
 import { StepButtons, StepFrame } from "./step-frame";
 import type { Wizard } from "./use-wizard";
-import { type KeptTemplate, withTemplate } from "./wizard-state";
+import { type KeptTemplate, withoutTemplate, withTemplate } from "./wizard-state";
 
 export type DataSetChoice = { name: DataSetName; row: string };
 
@@ -22,11 +22,11 @@ export function StepData({ wizard, dataSets, templates }: Props) {
   const { state, change } = wizard;
   const chooseDataSet = (value: string) => {
     const dataSet = dataSets.find(({ name }) => name === value)?.name ?? null;
-    if (dataSet !== state.dataSet) change({ ...state, dataSet, templateId: null, templateMapping: null });
+    if (dataSet !== state.dataSet) change({ ...withoutTemplate(state), dataSet });
   };
   const chooseTemplate = (value: string) => {
     const template = templates.find(({ templateId }) => templateId === value);
-    change(template ? withTemplate(state, template) : { ...state, templateId: null, templateMapping: null });
+    change(template ? withTemplate(state, template) : withoutTemplate(state));
   };
   return (
     <StepFrame wizard={wizard} title={t("data.title")} lead={t("data.lead")}>

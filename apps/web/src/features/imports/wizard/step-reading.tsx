@@ -42,7 +42,9 @@ export function StepReading({ wizard, timeZones, templates }: Props) {
     setAsked(true);
     if (!found || missing.length > 0 || found.rows.length === 0) return;
     const header = found.columns.map((column) => column.name);
-    change({ ...state, fileName: found.fileName, reading: found.reading, header }, "columns");
+    const { fileName, reading } = found;
+    const isSame = JSON.stringify(reading) === JSON.stringify(state.reading);
+    change({ ...state, fileName, reading, header, agreed: isSame ? state.agreed : null }, "columns");
   };
   return (
     <StepFrame

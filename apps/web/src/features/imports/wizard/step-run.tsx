@@ -1,86 +1,63 @@
 "use client";
 
-import { formatCount } from "@kwartet/metrics/format";
 import type { Route } from "next";
-import { useLocale, useTranslations } from "next-intl";
-import { Button, ButtonLink } from "@/ui/button";
+import { useRouter } from "next/navigation";
+import { useTranslations } from "next-intl";
+import { useEffect } from "react";
+import { Button } from "@/ui/button";
 import { Notice } from "@/ui/notice";
-import { PageFooter } from "@/ui/page-footer";
-import { TextLink } from "@/ui/text-link";
-import { RowCounts } from "./row-counts";
-import { RunProgress } from "./run-progress";
+import { TableSkeleton } from "@/ui/skeleton";
+import { WatchImport } from "../watch-import";
 import { RefusedNotice, StepFailure } from "./step-failure";
 import { StepFrame } from "./step-frame";
-import type { ImportRow } from "./step-trial";
-import { UndoImport } from "./undo-import";
 import { isOpen, useImport } from "./use-answers";
 import type { Wizard } from "./use-wizard";
 import { EMPTY_STATE } from "./wizard-state";
 
-type Props = { wizard: Wizard; importId: string; timeZone: string };
-
-/** Step 7: the import itself, in the background, and the way back from it. */
-export function StepRun({ wizard, importId, timeZone }: Props) {
+/** Step 7: the import itself, in the background; what came of it has a page of its own, with the way back. */
+export function StepRun({ wizard, importId }: { wizard: Wizard; importId: string }) {
   const t = useTranslations("import-wizard");
-  const answer = useImport(importId);
-  const row = answer.data;
-  if (row && !isOpen(row))
-    return <Ended wizard={wizard} row={row} timeZone={timeZone} onAsked={answer.refetch} />;
-  const isUndo = row?.status === "committed";
-  const phase = row?.status === "running" ? (row.phase ?? "reading") : "queued";
+  const { data: row, error, refetch } = useImport(importId);
+  const isIn = row?.status === "committed" || row?.status === "undone";
+  useLeaving(wizard, isIn ? importId : null);
+  if (row && !isOpen(row) && !isIn) {
+    return (
+      <StepFrame
+        wizard={wizard}
+        title={t(row.status === "refused" ? "run.refusedTitle" : "run.failedTitle")}
+        controls={
+          <Button onClick={() => wizard.change({ ...wizard.state, run: null }, "problems")}>
+            {t("back")}
+          </Button>
+        }
+      >
+        {row.refusal ? (
+          <RefusedNotice refused={row.refusal} />
+        ) : (
+          <Notice kind="error">{t("run.failed")}</Notice>
+        )}
+      </StepFrame>
+    );
+  }
   return (
-    <StepFrame wizard={wizard} title={t(isUndo ? "run.undoing" : "run.title")} lead={t("run.lead")}>
-      {answer.error ? (
-        <StepFailure wizard={wizard} error={answer.error} retry={() => answer.refetch()} />
+    <StepFrame wizard={wizard} title={t("run.title")} lead={t("run.lead")}>
+      {error ? (
+        <StepFailure wizard={wizard} error={error} retry={() => refetch()} />
+      ) : row ? (
+        <WatchImport row={row} />
       ) : (
-        <RunProgress
-          says={isUndo ? t("run.undoing") : t(`run.${phase}`)}
-          label={t("trial.progress")}
-          share={row?.progress ?? null}
-        />
+        <TableSkeleton rows={2} />
       )}
     </StepFrame>
   );
 }
 
-type EndedProps = { wizard: Wizard; row: ImportRow; timeZone: string; onAsked: () => void };
-
-function Ended({ wizard, row, timeZone, onAsked }: EndedProps) {
-  const t = useTranslations("import-wizard");
-  const locale = useLocale();
-  const count = row.createdCount + row.updatedCount;
-  const titles = {
-    committed: t("run.doneTitle", { count, n: formatCount(count, locale) }),
-    undone: t("run.undoneTitle"),
-    refused: t("run.refusedTitle"),
-    failed: t("run.failedTitle"),
-  };
-  const title = row.status === "queued" || row.status === "running" ? t("run.title") : titles[row.status];
-  const isDone = row.status === "committed";
-  return (
-    <StepFrame
-      wizard={wizard}
-      kind="finding"
-      title={title}
-      lead={isDone ? t("run.doneLeadPlain", { file: row.fileName }) : undefined}
-      controls={
-        <>
-          <Button onClick={() => wizard.change(EMPTY_STATE, "data")}>{t("run.another")}</Button>
-          <ButtonLink href={`/imports/${row.id}` as Route}>{t("run.details")}</ButtonLink>
-        </>
-      }
-    >
-      <p role="status" className="sr-only">
-        {title}
-      </p>
-      {isDone && <RowCounts row={row} />}
-      {isDone && <UndoImport row={row} timeZone={timeZone} onAsked={onAsked} />}
-      {row.status === "undone" && <Notice>{t("run.undone")}</Notice>}
-      {row.status === "failed" && <Notice kind="error">{t("run.failed")}</Notice>}
-      {row.status === "refused" && row.refusal && <RefusedNotice refused={row.refusal} />}
-      <PageFooter end={<TextLink href={"/imports" as Route}>{t("history")}</TextLink>}>
-        {row.fileName}
-      </PageFooter>
-    </StepFrame>
-  );
+/** Goes to the page of an import that is in. What was said of its file is not needed any more. */
+function useLeaving(wizard: Wizard, importId: string | null): void {
+  const router = useRouter();
+  useEffect(() => {
+    if (importId === null) return;
+    if (wizard.state.uploadId !== null) wizard.change({ ...EMPTY_STATE, run: { importId, plan: "" } });
+    router.replace(`/imports/${importId}` as Route);
+  }, [importId, router, wizard]);
 }

@@ -9,10 +9,11 @@ import { useTRPC } from "@/trpc/client";
 import type { RouterOutputs } from "@/trpc/outputs";
 import { Button } from "@/ui/button";
 import { Notice } from "@/ui/notice";
+import { TableSkeleton } from "@/ui/skeleton";
+import { ImportCounts } from "../import-counts";
+import { WatchImport } from "../watch-import";
 import { ChangeTable } from "./change-table";
 import { MovementTable } from "./movement-table";
-import { RowCounts } from "./row-counts";
-import { RunProgress } from "./run-progress";
 import { RefusedNotice, StepFailure } from "./step-failure";
 import { StepFrame } from "./step-frame";
 import { startOf } from "./step-problems";
@@ -30,13 +31,14 @@ export function StepTrial({ wizard, plan, trialId }: Props) {
   const answer = useImport(trialId);
   const row = answer.data;
   if (answer.error || !row || isOpen(row)) {
-    const phase = row?.status === "running" ? (row.phase ?? "reading") : "queued";
     return (
       <StepFrame wizard={wizard} title={t("trial.waiting")} lead={t("trial.waitingLead")}>
         {answer.error ? (
           <StepFailure wizard={wizard} error={answer.error} retry={() => answer.refetch()} />
+        ) : row ? (
+          <WatchImport row={row} />
         ) : (
-          <RunProgress says={t(`trial.${phase}`)} label={t("trial.progress")} share={row?.progress ?? null} />
+          <TableSkeleton rows={2} />
         )}
       </StepFrame>
     );
@@ -84,7 +86,7 @@ function Outcome({ wizard, plan, row, preview }: OutcomeProps) {
           <Notice kind="error">{t("run.failed")}</Notice>
         </div>
       )}
-      <RowCounts row={row} />
+      <ImportCounts row={row} hasProblems={row.skippedCount > 0} />
       <TrialMade made={preview.made} />
       <MovementTable preview={preview} />
       <ChangeTable preview={preview} />

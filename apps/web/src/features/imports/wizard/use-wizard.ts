@@ -59,12 +59,15 @@ export function useWizard(owner: string): Wizard | null {
     () => null,
   );
   const asked = params.get("upload");
-  const askedStep = STEPS.find((step) => step === params.get("step")) ?? "data";
+  const askedName = params.get("step");
+  const askedStep = STEPS.find((step) => step === askedName) ?? "data";
   return useMemo(() => {
     if (!stored) return null;
     // An address of another tab, or of before: the file is still there, what was said of it is not.
     const isOther = asked !== null && UUID.test(asked) && asked !== stored.uploadId;
-    const state = isOther ? withUpload(EMPTY_STATE, asked, "") : stored;
+    // Whoever comes to the door again after an import wants the next file, not the last one.
+    const isAgain = stored.run !== null && askedName === null;
+    const state = isOther ? withUpload(EMPTY_STATE, asked, "") : isAgain ? EMPTY_STATE : stored;
     const go = (step: Step, of = state) => {
       const upload = of.uploadId === null ? "" : `&upload=${of.uploadId}`;
       window.history.pushState(null, "", `${ADDRESS}?step=${step}${upload}`);
@@ -78,5 +81,5 @@ export function useWizard(owner: string): Wizard | null {
         if (step) go(step, next);
       },
     };
-  }, [stored, asked, askedStep, owner]);
+  }, [stored, asked, askedName, askedStep, owner]);
 }

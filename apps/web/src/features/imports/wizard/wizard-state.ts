@@ -78,6 +78,12 @@ export function withTemplate(state: WizardState, { templateId, plan }: KeptTempl
   };
 }
 
+/** What a template said of the file is no longer said; how its columns were mapped stays as a draft. */
+export function withoutTemplate(state: WizardState): WizardState {
+  const given = state.templateId === null ? state.given : {};
+  return { ...state, templateId: null, templateMapping: null, given };
+}
+
 /** The whole plan, or null while a part of it is still to be said. */
 export function planOf({ dataSet, reading, mappings }: WizardState): FilePlan | null {
   const mapping = dataSet === null ? undefined : mappings[dataSet];

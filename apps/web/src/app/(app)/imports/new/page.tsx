@@ -4,7 +4,6 @@ import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { ImportWizard } from "@/features/imports/wizard/import-wizard";
 import type { MeansOf } from "@/features/imports/wizard/step-columns";
-import { readMe } from "@/features/shell/me";
 import { requirePage } from "@/page-permission";
 import { api } from "@/trpc/server";
 import { Page } from "@/ui/page";
@@ -18,7 +17,6 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function NewImportPage() {
   const actor = await requirePage("import:write");
   const locale = await getLocale();
-  const { timeZone } = await readMe();
   const [templates, people, teams] = await Promise.all([
     api.imports.templates.list(),
     api.people.list(),
@@ -44,7 +42,6 @@ export default async function NewImportPage() {
         people={people.map(({ id, name }) => ({ id, name }))}
         teams={teams.map(({ id, name }) => ({ id, name }))}
         timeZones={Intl.supportedValuesOf("timeZone")}
-        timeZone={timeZone}
       />
     </Page>
   );
