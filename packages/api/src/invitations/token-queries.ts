@@ -38,7 +38,7 @@ export async function openInvitation(db: Db, organizationId: string, token: stri
       and(eq(people.organizationId, invitations.organizationId), eq(people.id, invitations.personId)),
     )
     .where(and(eq(invitations.organizationId, organizationId), eq(invitations.tokenHash, hashOfToken(token))))
-    .for("update");
+    .for("update", { of: invitations });
   if (!row) throw notFound("Invitation");
   if (row.acceptedAt) throw preconditionFailed("This link was used.", "used");
   if (row.revokedAt) throw preconditionFailed("This link was withdrawn.", "revoked");

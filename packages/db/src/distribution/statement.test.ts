@@ -22,6 +22,7 @@ describe("a statement for one machine", () => {
     "select set_config('a', $1, true) -- from contacts",
     "select * from users for update",
     "select 1 from contacts where organization_id = $1 for update",
+    "select 1 from contacts c join ratings r on r.organization_id = c.organization_id where c.organization_id = $1 for update of c",
   ])("%s", (statement) => {
     expect(problemsOf(statement)).toEqual([]);
   });

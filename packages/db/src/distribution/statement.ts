@@ -101,6 +101,8 @@ function locksRows(tokens: readonly Token[]): boolean {
   const flat = flattened(tokens);
   return flat.some((token, index) => {
     const next = flat[index + 1] ?? "";
-    return token === "for" && ["update", "share", "no", "key"].includes(next);
+    const isLock = token === "for" && ["update", "share"].includes(next);
+    // One that says of which table locks rows of that one alone.
+    return isLock && flat[index + 2] !== "of";
   });
 }
