@@ -71,7 +71,7 @@ function DateOptions({ field, mapped, mapping, columns, onEdit }: Props) {
       className="mt-1.5 text-small"
       open={mapped.dates !== undefined || mapped.timeColumn !== undefined}
     >
-      <summary className="cursor-pointer text-ink-2">{t("columns.dates")}</summary>
+      <summary className="cursor-pointer py-1 text-ink-2">{t("columns.dates")}</summary>
       <div className="mt-1.5 grid gap-2">
         <Select
           aria-label={t("columns.datesOf", { field: say(field.name) })}
@@ -124,7 +124,7 @@ function ValueOptions({ field, mapped, mapping, onEdit }: Props) {
   if (all.length === 0 || !choices) return null;
   return (
     <details className="mt-1.5 text-small" open={open.length > 0}>
-      <summary className="cursor-pointer text-ink-2">
+      <summary className="cursor-pointer py-1 text-ink-2">
         {t("values", { count: pairs.length })}
         {open.length > 0 && `, ${t("unknownValues", { count: open.length })}`}
       </summary>

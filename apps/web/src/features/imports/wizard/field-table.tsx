@@ -46,7 +46,7 @@ export function FieldTable({ suggestion, means, mapping, onEdit }: Props) {
       <FieldFrame label={t("fields")}>{rows(shown)}</FieldFrame>
       {rest.length > 0 && (
         <details className="mt-4">
-          <summary className="cursor-pointer font-medium text-brand text-ui">
+          <summary className="cursor-pointer py-1 font-medium text-brand text-ui">
             {t("more", { count: rest.length })}
           </summary>
           <div className="mt-3">

@@ -29,6 +29,7 @@ export function RepairForm({ plan, group, isBusy, onEdit }: Props) {
   if (chosen === undefined) return null;
   const repair = repairOf(chosen, { text, said });
   const isOnlySkip = kinds.length === 1;
+  const column = group.column ?? t("wholeRow");
   return (
     <form
       noValidate
@@ -59,7 +60,7 @@ export function RepairForm({ plan, group, isBusy, onEdit }: Props) {
         size="small"
         busy={isBusy}
         disabled={repair === null}
-        aria-label={t("applyOf", { column: group.column ?? t("wholeRow") })}
+        aria-label={isOnlySkip ? `${t("repair.skip-rows")}: ${column}` : t("applyOf", { column })}
       >
         {isOnlySkip ? t("repair.skip-rows") : t("apply")}
       </Button>

@@ -61,7 +61,7 @@ export function StepData({ wizard, dataSets, templates }: Props) {
       <StepButtons
         wizard={wizard}
         next={
-          <Button kind="primary" onClick={() => wizard.go("file")}>
+          <Button kind="primary" onClick={() => change(state, "file")}>
             {t("next")}
           </Button>
         }

@@ -57,7 +57,10 @@ function useLeaving(wizard: Wizard, importId: string | null): void {
   const router = useRouter();
   useEffect(() => {
     if (importId === null) return;
-    if (wizard.state.uploadId !== null) wizard.change({ ...EMPTY_STATE, run: { importId, plan: "" } });
+    const { uploadId, fileName, mappings } = wizard.state;
+    const isKept = Object.keys(mappings).length > 0;
+    // The file stays named, or its address would be taken for that of another one.
+    if (isKept) wizard.change({ ...EMPTY_STATE, uploadId, fileName, run: { importId, plan: "" } });
     router.replace(`/imports/${importId}` as Route);
   }, [importId, router, wizard]);
 }
