@@ -3,7 +3,7 @@ import type { MeasureId } from "@kwartet/metrics/kpi";
 import type { DayRange } from "@kwartet/metrics/period";
 import { recordAudit } from "../audit/queries";
 import type { DataBounds } from "../kpis/bounds-queries";
-import { type FigureContext, readFigureContext } from "../kpis/figure-context";
+import { type FigureContext, readFigureContext } from "../kpis/context-queries";
 import { emptyGroup, Groups, needsWaits } from "../kpis/group";
 import { type Place, periodKeys } from "../kpis/grouping-key";
 import { rangeOf } from "../kpis/range";

@@ -6,7 +6,7 @@ import { teams } from "@kwartet/db/schema/teams";
 import { CHANNELS, type Channel, clockOf } from "@kwartet/metrics/contact";
 import { type MeasureId, measureOf } from "@kwartet/metrics/kpi";
 import { and, asc, count, desc, eq, inArray, isNotNull, isNull, not, or, type SQL, sql } from "drizzle-orm";
-import type { FigureContext } from "../kpis/figure-context";
+import type { FigureContext } from "../kpis/context-queries";
 import { inSlices } from "../kpis/slice-queries";
 import type { Slice } from "../kpis/slices";
 import type { Scope } from "../scope";

@@ -4,7 +4,7 @@ import { type ContactFact, repeatOutcomeOf } from "@kwartet/metrics/contact-fact
 import type { MeasureId } from "@kwartet/metrics/kpi";
 import { localDayOf } from "@kwartet/metrics/period";
 import { zoneOffsetAt } from "@kwartet/metrics/zone-offset";
-import type { FigureContext } from "../kpis/figure-context";
+import type { FigureContext } from "../kpis/context-queries";
 import { channelOn, settingsOn } from "../settings/in-force-queries";
 import type { BehindRow } from "./behind-queries";
 

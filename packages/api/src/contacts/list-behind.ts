@@ -5,7 +5,7 @@ import { periodEndOf, periodStartOf } from "@kwartet/metrics/period";
 import { recordAudit } from "../audit/queries";
 import { badRequest } from "../errors";
 import type { DataBounds } from "../kpis/bounds-queries";
-import { readFigureContext } from "../kpis/figure-context";
+import { readFigureContext } from "../kpis/context-queries";
 import { rangeOf } from "../kpis/range";
 import { purposeOf } from "../kpis/read-of-subject";
 import { ALL_DAYS, narrowSlices, type Slice, slicesOfAgent, slicesOfTeams } from "../kpis/slices";

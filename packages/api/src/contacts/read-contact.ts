@@ -1,7 +1,7 @@
 import type { Db } from "@kwartet/db/client";
 import { type Channel, type Clock, clockOf } from "@kwartet/metrics/contact";
 import { recordAudit } from "../audit/queries";
-import { readFigureContext } from "../kpis/figure-context";
+import { readFigureContext } from "../kpis/context-queries";
 import { purposeOf } from "../kpis/read-of-subject";
 import type { Scope } from "../scope";
 import { settingsOn } from "../settings/in-force-queries";

@@ -20,13 +20,27 @@ export const MOST_NEIGHBOURS = 50;
  * @returns how many of the touched identifiers are too many people's to join anybody
  */
 export async function regroupCustomers(db: Db, { organizationId }: Scope): Promise<number> {
+  const t_findKeys = performance.now();
   await findKeys(db, organizationId);
+  process.stdout.write("findKeys " + Math.round(performance.now() - t_findKeys) + "\n");
+  const t_countCarriers = performance.now();
   await countCarriers(db, organizationId);
+  process.stdout.write("countCarriers " + Math.round(performance.now() - t_countCarriers) + "\n");
+  const t_findNodes = performance.now();
   await findNodes(db, organizationId);
+  process.stdout.write("findNodes " + Math.round(performance.now() - t_findNodes) + "\n");
+  const t_findLinks = performance.now();
   await findLinks(db, organizationId);
+  process.stdout.write("findLinks " + Math.round(performance.now() - t_findLinks) + "\n");
+  const t_leaveOutShared = performance.now();
   const shared = await leaveOutShared(db);
+  process.stdout.write("leaveOutShared " + Math.round(performance.now() - t_leaveOutShared) + "\n");
+  const t_labelGroups = performance.now();
   await labelGroups(db);
+  process.stdout.write("labelGroups " + Math.round(performance.now() - t_labelGroups) + "\n");
+  const t_applyGroups = performance.now();
   await applyGroups(db, organizationId);
+  process.stdout.write("applyGroups " + Math.round(performance.now() - t_applyGroups) + "\n");
   return shared;
 }
 
@@ -87,9 +101,12 @@ async function countCarriers(db: Db, organizationId: string): Promise<void> {
       select k.id, seen.own_id from link_keys k
       cross join lateral (
         ${seenBy("email_customer_id")} union ${seenBy("phone_customer_id")} union
-        (select c.id from ${customers} c where c.organization_id = ${organizationId}
-          and (c.email_customer_id = k.id or c.phone_customer_id = k.id)
-         order by c.id limit ${MOST_NEIGHBOURS + 2})
+        -- Each by its own index: asked as one, or in an order, the whole table would be read for each.
+        select c.id from ${customers} c
+        where c.organization_id = ${organizationId} and c.email_customer_id = k.id
+        union
+        select c.id from ${customers} c
+        where c.organization_id = ${organizationId} and c.phone_customer_id = k.id
       ) seen
       where seen.own_id <> k.id
     `,
@@ -217,8 +234,11 @@ async function applyGroups(db: Db, organizationId: string): Promise<void> {
     where c.organization_id = ${organizationId} and c.id = r.id
       and c.joined_into is distinct from nullif(r.root_id, r.id)
   `);
-  await db.execute(sql`
-    with moving as materialized (
+  // A table whose size is known: for rows of an unknown number the planner reads all contacts for each.
+  await makeTable(
+    db,
+    "link_moves",
+    sql`
       select c.id, c.customer_id as was_id, r.root_id,
         case when c.email_customer_id is null and c.phone_customer_id is null and r.id = r.root_id
           then null else r.id end as own_id
@@ -226,11 +246,13 @@ async function applyGroups(db: Db, organizationId: string): Promise<void> {
       join ${contacts} c on c.organization_id = ${organizationId} and c.customer_id = held.id
       join link_roots r on r.id = coalesce(c.own_customer_id, c.customer_id)
       where r.root_id <> c.customer_id
-    ),
-    moved as (
-      update ${contacts} c set customer_id = m.root_id, own_customer_id = m.own_id from moving m
-      where c.organization_id = ${organizationId} and c.id = m.id
-    )
-    insert into touched_customers (id) select was_id from moving union select root_id from moving
+    `,
+  );
+  await db.execute(sql`
+    update ${contacts} c set customer_id = m.root_id, own_customer_id = m.own_id from link_moves m
+    where c.organization_id = ${organizationId} and c.id = m.id
+  `);
+  await db.execute(sql`
+    insert into touched_customers (id) select was_id from link_moves union select root_id from link_moves
   `);
 }

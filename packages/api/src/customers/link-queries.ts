@@ -8,7 +8,7 @@ import { isCoachedContact } from "../contacts/visible-contact";
 import { badRequest, found, notFound } from "../errors";
 import { lockImports } from "../imports/queries";
 import { linkRepeats, markTouchedDays } from "../imports/write/finish-queries";
-import { nothingTouched } from "../imports/write/touched";
+import { nothingTouched } from "../imports/write/touched-queries";
 import { refreshRollups } from "../rollups/refresh-queries";
 import type { Scope } from "../scope";
 import { regroupCustomers } from "./group-queries";

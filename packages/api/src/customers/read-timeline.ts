@@ -13,7 +13,7 @@ import {
   isVisibleContact,
 } from "../contacts/visible-contact";
 import type { IdentifierKind } from "../imports/identifiers/normalise-identifier";
-import { type FigureContext, readFigureContext } from "../kpis/figure-context";
+import { type FigureContext, readFigureContext } from "../kpis/context-queries";
 import { purposeOf } from "../kpis/read-of-subject";
 import type { Scope } from "../scope";
 import { identifiersOf } from "./identifiers-of";

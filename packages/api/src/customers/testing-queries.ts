@@ -3,7 +3,7 @@ import { withOrganization } from "@kwartet/db/organization-transaction";
 import { rowsOf } from "@kwartet/db/rows";
 import { sql } from "drizzle-orm";
 import { runImport } from "../imports/run-import";
-import { undoImport } from "../imports/undo/undo-import";
+import { undoImport } from "../imports/undo/undo-queries";
 import { createOrganization } from "../organizations/create-queries";
 import { systemScope } from "../scope";
 

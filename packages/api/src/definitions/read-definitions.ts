@@ -3,7 +3,7 @@ import { CHANNELS, type Channel, type Clock, clockOf } from "@kwartet/metrics/co
 import { KPIS, type KpiDefinition, type ResolutionMeasure } from "@kwartet/metrics/kpi";
 import { MINIMUMS } from "@kwartet/metrics/policy";
 import type { DataBounds } from "../kpis/bounds-queries";
-import { readFigureContext } from "../kpis/figure-context";
+import { readFigureContext } from "../kpis/context-queries";
 import { readDefinitionsOn, readSources, type Source } from "../kpis/source-queries";
 import type { Scope } from "../scope";
 import { channelOn, settingsOn, targetOn } from "../settings/in-force-queries";

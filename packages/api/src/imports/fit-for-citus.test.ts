@@ -9,7 +9,7 @@ import { createOrganization } from "../organizations/create-queries";
 import { rebuildRollups } from "../rollups/refresh-queries";
 import { systemScope } from "../scope";
 import { runImport } from "./run-import";
-import { undoImport } from "./undo/undo-import";
+import { undoImport } from "./undo/undo-queries";
 
 /** Every statement that goes through it is checked; one that is not for a single machine fails. */
 let db: Db;

@@ -17,7 +17,12 @@ async function* bytesOf(text: string) {
   yield new TextEncoder().encode(text);
 }
 
-type Change = { import_id: string; table_name: string; row_key: string; before: Record<string, unknown> | null };
+type Change = {
+  import_id: string;
+  table_name: string;
+  row_key: string;
+  before: Record<string, unknown> | null;
+};
 
 async function newCompany() {
   const organizationId = await createOrganization(db, {
@@ -75,7 +80,11 @@ it("keeps what a contact was, for those that changed, and never moves the import
       before: { external_id: "a", topic: "Storing", import_id: first.importId },
     },
   ]);
-  expect(a).toMatchObject({ topic: "Factuur", import_id: second.importId, created_import_id: first.importId });
+  expect(a).toMatchObject({
+    topic: "Factuur",
+    import_id: second.importId,
+    created_import_id: first.importId,
+  });
   expect(b).toMatchObject({ import_id: first.importId });
   expect(c).toMatchObject({ created_import_id: second.importId });
 });

@@ -61,7 +61,7 @@ export async function runImport(db: Db, scope: Scope, request: ImportRequest): P
     if (!result) throw new Error("Somebody else carried out this import.");
     return result;
   } catch (error) {
-    await closeRecord(db, scope, importId, error);
+    await closeRecord(db, scope, { importId, error });
     throw error;
   }
 }
@@ -91,7 +91,11 @@ export async function performImport(
 }
 
 /** Says of an import that nothing came of it, and why. */
-export async function closeRecord(db: Db, scope: Scope, importId: string, error: unknown): Promise<void> {
+export async function closeRecord(
+  db: Db,
+  scope: Scope,
+  { importId, error }: { importId: string; error: unknown },
+): Promise<void> {
   await withOrganization(db, scope.organizationId, (tx) =>
     finishRecord(tx, scope, {
       id: importId,

@@ -14,7 +14,7 @@ import { keepMade } from "./undo/made-queries";
 import { finishImport } from "./write/finish-queries";
 import type { ImportSession, Written } from "./write/import-session";
 import { readNames } from "./write/name-queries";
-import { nothingTouched } from "./write/touched";
+import { nothingTouched } from "./write/touched-queries";
 
 /** What became of the rows. */
 export type ImportSummary = ImportCounts & { problems: RowProblem[] };

@@ -4,7 +4,7 @@ import { rowsOf } from "@kwartet/db/rows";
 import { freshDb } from "@kwartet/db/testing";
 import { sql } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
-import { undoImport } from "../imports/undo/undo-import";
+import { undoImport } from "../imports/undo/undo-queries";
 import { listFigures } from "../kpis/list-figures";
 import { systemScope } from "../scope";
 import { setupTwoOrganizations, type TestOrganization } from "../testing";

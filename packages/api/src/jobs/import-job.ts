@@ -42,7 +42,7 @@ export async function importInBackground(
     if (result && !waiting.isDryRun) await workshop.uploads.remove(scope, waiting.uploadId);
   } catch (error) {
     if (!(error instanceof FileRefused)) throw error;
-    await closeRecord(db, scope, importId, error);
+    await closeRecord(db, scope, { importId, error });
   } finally {
     workshop.board.end(importId);
   }

@@ -1,5 +1,5 @@
 import { withOrganization } from "@kwartet/db/organization-transaction";
-import { undoImport } from "../imports/undo/undo-import";
+import { undoImport } from "../imports/undo/undo-queries";
 import { deferredScope } from "../scope";
 import type { Job } from "./job";
 import { refuseUndo } from "./record-queries";

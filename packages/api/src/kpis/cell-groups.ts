@@ -8,7 +8,7 @@ import { factsBetween } from "../rollups/fact-queries";
 import type { Scope } from "../scope";
 import { settingsOn } from "../settings/in-force-queries";
 import { type CellDimension, readCells } from "./cell-queries";
-import type { FigureContext } from "./figure-context";
+import type { FigureContext } from "./context-queries";
 import { isPeriod, keyIn } from "./grouping-key";
 import type { Grouping } from "./input";
 import { ALL_DAYS, earlierDay, laterDay, narrowSlices, type Slice } from "./slices";

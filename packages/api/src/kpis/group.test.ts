@@ -1,7 +1,7 @@
 import { withOrganization } from "@kwartet/db/organization-transaction";
 import { freshDb } from "@kwartet/db/testing";
 import { beforeAll, describe, expect, it } from "vitest";
-import { type FigureContext, readFigureContext } from "./figure-context";
+import { type FigureContext, readFigureContext } from "./context-queries";
 import { figureOfGroup, Groups, hasMeasure } from "./group";
 import type { OpenContact } from "./tally-queries";
 import { setupWeek } from "./testing-week";

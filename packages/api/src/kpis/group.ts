@@ -5,7 +5,7 @@ import { attendanceOf, coverageOf, figureOf, figuresOf, measureOf } from "@kwart
 import { emptyTally, type Tally } from "@kwartet/metrics/rollup";
 import { mergeRow } from "../rollups/row";
 import { calendarOn, channelOn, type Rules } from "../settings/in-force-queries";
-import type { FigureContext } from "./figure-context";
+import type { FigureContext } from "./context-queries";
 import type { OpenContact, PresenceRow, Selection, TallyRow } from "./tally-queries";
 
 type Minutes = Pick<PresenceRow, "scheduledMinutes" | "attendedMinutes" | "openMinutes" | "coveredMinutes">;

@@ -9,7 +9,7 @@ import { badRequest } from "../errors";
 import type { Scope } from "../scope";
 import type { DataBounds } from "./bounds-queries";
 import { readCellGroups } from "./cell-groups";
-import { type FigureContext, readFigureContext } from "./figure-context";
+import { type FigureContext, readFigureContext } from "./context-queries";
 import { figureOfGroup, figuresOfGroup, hasMeasure } from "./group";
 import type { organizationDetailInput } from "./input";
 import { comparedRange, rangeOf } from "./range";

@@ -1,7 +1,7 @@
 import type { Db } from "@kwartet/db/client";
 import type { Scope } from "../scope";
+import type { FigureContext } from "./context-queries";
 import type { Cover } from "./covering";
-import type { FigureContext } from "./figure-context";
 import { Groups } from "./group";
 import type { Place } from "./grouping-key";
 import { dayMatcher, type RollupPart, rollupMatcher } from "./slice-match";

@@ -2,7 +2,7 @@ import type { Db } from "@kwartet/db/client";
 import type { DayRange } from "@kwartet/metrics/period";
 import { periodEndOf, periodStartOf } from "@kwartet/metrics/period";
 import type { Scope } from "../scope";
-import type { FigureContext } from "./figure-context";
+import type { FigureContext } from "./context-queries";
 import { emptyGroup, Groups } from "./group";
 import { periodKeys } from "./grouping-key";
 import { type Part, readPartGroups } from "./read-groups";

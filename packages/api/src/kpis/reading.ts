@@ -3,7 +3,7 @@ import { type Figure, type MeasureId, measureOf } from "@kwartet/metrics/kpi";
 import { type DayRange, periodEndOf, periodStartOf } from "@kwartet/metrics/period";
 import { newcombeDifference } from "@kwartet/metrics/stats/newcombe-difference";
 import { settingsOn, targetOn } from "../settings/in-force-queries";
-import type { FigureContext } from "./figure-context";
+import type { FigureContext } from "./context-queries";
 import { emptyGroup, figureOfGroup, type Group, type Groups } from "./group";
 import { type Population, populationOf } from "./population";
 import { coversPeriod } from "./slices";

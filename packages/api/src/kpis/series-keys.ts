@@ -1,7 +1,7 @@
 import { addDays, dayNumberOf } from "@kwartet/metrics/calendar-day";
 import type { DayRange } from "@kwartet/metrics/period";
 import { periodKeyOf, periodStartOf, periodsBetween } from "@kwartet/metrics/period";
-import type { FigureContext } from "./figure-context";
+import type { FigureContext } from "./context-queries";
 import { earlierDay } from "./slices";
 
 /** Weeks that a sparkline shows. */

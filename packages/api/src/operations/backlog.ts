@@ -6,7 +6,7 @@ import {
   backlogFigures,
 } from "@kwartet/metrics/operations/backlog";
 import type { OperationFigure } from "@kwartet/metrics/operations/figure";
-import type { FigureContext } from "../kpis/figure-context";
+import type { FigureContext } from "../kpis/context-queries";
 import { ageSeconds } from "../kpis/group";
 import type { OpenRow } from "./contact-queries";
 

@@ -5,7 +5,7 @@ import { solutionFigures } from "@kwartet/metrics/operations/solution";
 import { channelMix } from "@kwartet/metrics/operations/volume";
 import type { DayRange } from "@kwartet/metrics/period";
 import type { DataBounds } from "../kpis/bounds-queries";
-import { type FigureContext, readFigureContext } from "../kpis/figure-context";
+import { type FigureContext, readFigureContext } from "../kpis/context-queries";
 import { rangeOf } from "../kpis/range";
 import { spanOf } from "../kpis/read-subject";
 import { organizationSlices } from "../kpis/selection";

@@ -4,7 +4,7 @@ import type { OperationFigure } from "@kwartet/metrics/operations/figure";
 import { operationFigures } from "@kwartet/metrics/operations/figures";
 import type { OperationRow } from "@kwartet/metrics/operations/operation-row";
 import { type DayRange, periodEndOf, periodStartOf } from "@kwartet/metrics/period";
-import type { FigureContext } from "../kpis/figure-context";
+import type { FigureContext } from "../kpis/context-queries";
 import { coversPeriod, type Slice } from "../kpis/slices";
 
 /** One week of a figure. A week that is not complete is drawn hollow. */

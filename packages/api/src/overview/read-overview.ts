@@ -3,7 +3,7 @@ import { type Figure, kpiOf, type MeasureId } from "@kwartet/metrics/kpi";
 import type { DayRange } from "@kwartet/metrics/period";
 import { mergeTally } from "@kwartet/metrics/rollup";
 import type { DataBounds } from "../kpis/bounds-queries";
-import { type FigureContext, readFigureContext } from "../kpis/figure-context";
+import { type FigureContext, readFigureContext } from "../kpis/context-queries";
 import { emptyGroup, figureOfGroup, type Group } from "../kpis/group";
 import { comparedRange, rangeOf } from "../kpis/range";
 import { readGroups } from "../kpis/read-groups";

@@ -3,7 +3,7 @@ import type { Scope } from "../../scope";
 import { finishRecord, lockImports } from "../queries";
 import { type ImportResult, type Taking, takeIn } from "../take-in";
 import { readChanges, readMade } from "./change-queries";
-import { type Movements, movementsOf, placesOf, readFiguresOf } from "./movements";
+import { type Movements, movementsOf, placesOf, readFiguresOf } from "./movement-queries";
 
 /**
  * Does an import, looks at what it changes, and takes it back in the same transaction: of what it tried

@@ -54,7 +54,10 @@ describe("contacts", () => {
   });
 
   it("reads what else the customer is known by", async () => {
-    const { record } = await contactWith({ customer_email: "zoe@example.org", customer_phone: "06-12345678" });
+    const { record } = await contactWith({
+      customer_email: "zoe@example.org",
+      customer_phone: "06-12345678",
+    });
     expect(record).toMatchObject({
       customer: null,
       customerEmail: "zoe@example.org",

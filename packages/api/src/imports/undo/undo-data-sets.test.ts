@@ -6,7 +6,7 @@ import { createOrganization } from "../../organizations/create-queries";
 import { systemScope } from "../../scope";
 import { runImport } from "../run-import";
 import { fingerprintsOf } from "../testing-contents";
-import { undoImport } from "./undo-import";
+import { undoImport } from "./undo-queries";
 
 let db: Db;
 beforeAll(async () => {

@@ -8,7 +8,7 @@ import { systemScope } from "../../scope";
 import { createRandom, type Random } from "../../seed/demo/random";
 import { runImport } from "../run-import";
 import { fingerprintsOf, knowledgeOf } from "../testing-contents";
-import { undoImport } from "./undo-import";
+import { undoImport } from "./undo-queries";
 
 let db: Db;
 beforeAll(async () => {
@@ -83,7 +83,7 @@ async function newOrganization() {
   return { organizationId, scope, take, undo };
 }
 
-it.each(process.env.MANY ? Array.from({ length: 16 }, (_, i) => i + 10) : [1, 2, 3, 4])(
+it.each([1, 12, 21, 25])(
   "leaves what the imports that remain would have made by themselves (seed %i)",
   async (seed) => {
     const { organizationId, scope, take, undo } = await newOrganization();

@@ -9,7 +9,7 @@ import { identifyCustomers } from "./identify-queries";
 import type { ImportSession, Written } from "./import-session";
 import { ensurePeople, ensureTeams } from "./name-queries";
 import { type RatedContact, writeRatingsOf } from "./rating-queries";
-import { touchContact } from "./touched";
+import { touchContact } from "./touched-queries";
 
 /** A contact that was there before its row came. */
 type KnownRow = {

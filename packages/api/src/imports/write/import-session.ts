@@ -4,7 +4,7 @@ import type { Rules } from "../../settings/in-force-queries";
 import type { HashIdentifier } from "../customer-hash";
 import type { ImportRecord, RowProblem } from "../record";
 import type { NameDirectory } from "./name-queries";
-import type { Touched } from "./touched";
+import type { Touched } from "./touched-queries";
 
 /** What all writers of one import share; it lives as long as its transaction. */
 export type ImportSession = {
