@@ -1,6 +1,6 @@
 import { listImports } from "@kwartet/api/imports/queries";
 import type { UndoCheck } from "@kwartet/api/imports/undo/check-queries";
-import { undoImport } from "@kwartet/api/imports/undo/undo-import";
+import { undoImport } from "@kwartet/api/imports/undo/undo-queries";
 import { systemScope } from "@kwartet/api/scope";
 import { withOrganization } from "@kwartet/db/organization-transaction";
 import type { Command } from "commander";
