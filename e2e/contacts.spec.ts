@@ -61,6 +61,26 @@ test("a contact tells what happened and what came after, and not which customer 
   await expect(agent.getByRole("main")).toContainText("vastgelegd");
 });
 
+test("a contact shows the other contacts of its customer, and not who that is", async ({ as }) => {
+  const coach = await as("coach");
+  await coach.goto("/contacts");
+  const paths = await coach
+    .getByRole("rowheader")
+    .getByRole("link")
+    .evaluateAll((links) => links.map((link) => link.getAttribute("href") ?? ""));
+  const timeline = coach.getByRole("region", { name: "Deze klant" });
+  for (const path of paths) {
+    await coach.goto(path);
+    await expect(timeline).toBeVisible();
+    if ((await timeline.getByRole("listitem").count()) > 1) break;
+  }
+  await expect(timeline).toContainText(/Klant #[0-9A-F]{6}, bekend van klantnummer/);
+  await expect(timeline.getByRole("listitem").filter({ hasText: "dit contact" })).toHaveCount(1);
+  await expect(timeline).toContainText("Wie de klant is, weet Kwartet niet");
+  // By a number alone there is nothing to take off the customer.
+  await expect(timeline.getByRole("button")).toHaveCount(0);
+});
+
 test("a contact with a transcript shows it message by message", async ({ as }) => {
   const coach = await as("coach");
   await coach.goto("/contacts?range=last-13-full-weeks");

@@ -20,27 +20,13 @@ export const MOST_NEIGHBOURS = 50;
  * @returns how many of the touched identifiers are too many people's to join anybody
  */
 export async function regroupCustomers(db: Db, { organizationId }: Scope): Promise<number> {
-  const t_findKeys = performance.now();
   await findKeys(db, organizationId);
-  process.stdout.write("findKeys " + Math.round(performance.now() - t_findKeys) + "\n");
-  const t_countCarriers = performance.now();
   await countCarriers(db, organizationId);
-  process.stdout.write("countCarriers " + Math.round(performance.now() - t_countCarriers) + "\n");
-  const t_findNodes = performance.now();
   await findNodes(db, organizationId);
-  process.stdout.write("findNodes " + Math.round(performance.now() - t_findNodes) + "\n");
-  const t_findLinks = performance.now();
   await findLinks(db, organizationId);
-  process.stdout.write("findLinks " + Math.round(performance.now() - t_findLinks) + "\n");
-  const t_leaveOutShared = performance.now();
   const shared = await leaveOutShared(db);
-  process.stdout.write("leaveOutShared " + Math.round(performance.now() - t_leaveOutShared) + "\n");
-  const t_labelGroups = performance.now();
   await labelGroups(db);
-  process.stdout.write("labelGroups " + Math.round(performance.now() - t_labelGroups) + "\n");
-  const t_applyGroups = performance.now();
   await applyGroups(db, organizationId);
-  process.stdout.write("applyGroups " + Math.round(performance.now() - t_applyGroups) + "\n");
   return shared;
 }
 
