@@ -5,6 +5,7 @@ import { DATE_FORMS } from "@kwartet/api/imports/reading/reading";
 import { useTranslations } from "next-intl";
 import { Select } from "@/ui/inputs";
 import { isAsProposed, type SuggestedField } from "./column-choices";
+import { Disclosure } from "./disclosure";
 import { changeField, setValue } from "./edit-mapping";
 import { useFieldWords } from "./field-words";
 import { choicesOfField, ValueSelect } from "./value-select";
@@ -67,11 +68,12 @@ function DateOptions({ field, mapped, mapping, columns, onEdit }: Props) {
   const t = useTranslations("import-wizard");
   const say = useFieldWords();
   return (
-    <details
+    <Disclosure
       className="mt-1.5 text-small"
-      open={mapped.dates !== undefined || mapped.timeColumn !== undefined}
+      summaryClassName="text-ink-2"
+      summary={t("columns.dates")}
+      startsOpen={mapped.dates !== undefined || mapped.timeColumn !== undefined}
     >
-      <summary className="cursor-pointer py-1 text-ink-2">{t("columns.dates")}</summary>
       <div className="mt-1.5 grid gap-2">
         <Select
           aria-label={t("columns.datesOf", { field: say(field.name) })}
@@ -110,7 +112,7 @@ function DateOptions({ field, mapped, mapping, columns, onEdit }: Props) {
           </Select>
         )}
       </div>
-    </details>
+    </Disclosure>
   );
 }
 
@@ -123,11 +125,17 @@ function ValueOptions({ field, mapped, mapping, onEdit }: Props) {
   const choices = choicesOfField(field);
   if (all.length === 0 || !choices) return null;
   return (
-    <details className="mt-1.5 text-small" open={open.length > 0}>
-      <summary className="cursor-pointer py-1 text-ink-2">
-        {t("values", { count: pairs.length })}
-        {open.length > 0 && `, ${t("unknownValues", { count: open.length })}`}
-      </summary>
+    <Disclosure
+      className="mt-1.5 text-small"
+      summaryClassName="text-ink-2"
+      startsOpen={open.length > 0}
+      summary={
+        <>
+          {t("values", { count: pairs.length })}
+          {open.length > 0 && `, ${t("unknownValues", { count: open.length })}`}
+        </>
+      }
+    >
       <ul className="mt-1.5 grid gap-2">
         {all.map((from) => (
           <li key={from} className="grid grid-cols-2 items-center gap-2">
@@ -141,6 +149,6 @@ function ValueOptions({ field, mapped, mapping, onEdit }: Props) {
           </li>
         ))}
       </ul>
-    </details>
+    </Disclosure>
   );
 }

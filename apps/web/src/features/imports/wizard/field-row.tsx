@@ -66,7 +66,14 @@ export function FieldRow({ field, means, columns, mapping, onEdit }: Props) {
           />
         )}
         {mapped && (
-          <FieldOptions field={field} mapped={mapped} mapping={mapping} columns={columns} onEdit={onEdit} />
+          <FieldOptions
+            key={mapped.column}
+            field={field}
+            mapped={mapped}
+            mapping={mapping}
+            columns={columns}
+            onEdit={onEdit}
+          />
         )}
       </Cell>
       <Cell label={t("sure")}>

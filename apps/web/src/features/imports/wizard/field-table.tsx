@@ -5,6 +5,7 @@ import { useTranslations } from "next-intl";
 import { type ReactNode, useState } from "react";
 import { HeadCell, Table } from "@/ui/table";
 import { columnsFor, type SuggestedField, type Suggestion } from "./column-choices";
+import { Disclosure } from "./disclosure";
 import { FieldRow } from "./field-row";
 
 type Props = {
@@ -45,14 +46,15 @@ export function FieldTable({ suggestion, means, mapping, onEdit }: Props) {
     <>
       <FieldFrame label={t("fields")}>{rows(shown)}</FieldFrame>
       {rest.length > 0 && (
-        <details className="mt-4">
-          <summary className="cursor-pointer py-1 font-medium text-brand text-ui">
-            {t("more", { count: rest.length })}
-          </summary>
+        <Disclosure
+          className="mt-4"
+          summaryClassName="font-medium text-brand text-ui"
+          summary={t("more", { count: rest.length })}
+        >
           <div className="mt-3">
             <FieldFrame label={t("more", { count: rest.length })}>{rows(rest)}</FieldFrame>
           </div>
-        </details>
+        </Disclosure>
       )}
     </>
   );

@@ -21,9 +21,9 @@ export function MovementTable({ preview }: { preview: ImportPreview }) {
   const tooSmall = preview.movements.filter(({ isTooSmall }) => isTooSmall).map(({ team }) => team);
   return (
     <Section title={t("effect")} note={t("effectNote")}>
-      {moved.length === 0 ? (
-        <p className="text-ink-2 text-ui">{t("noEffect")}</p>
-      ) : (
+      {/* Of a team that is too small nothing is known here, not even that nothing changes. */}
+      {moved.length === 0 && tooSmall.length === 0 && <p className="text-ink-2 text-ui">{t("noEffect")}</p>}
+      {moved.length > 0 && (
         <Table label={t("effect")} stacks>
           <thead>
             <tr>

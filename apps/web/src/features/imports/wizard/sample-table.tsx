@@ -35,7 +35,7 @@ export function SampleTable({ inspection }: { inspection: Inspection }) {
               <Row key={row}>
                 <RowHead>{formatCount(row, locale)}</RowHead>
                 {cells.map((cell, index) => (
-                  <Cell key={columns[index]?.name} className="max-w-60 py-1! align-top! wrap-anywhere">
+                  <Cell key={columns[index]?.name} className="max-w-60 py-1! wrap-anywhere">
                     <SampleCell cell={cell} isHidden={columns[index]?.sensitive !== null} />
                   </Cell>
                 ))}
