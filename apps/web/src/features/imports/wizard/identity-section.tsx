@@ -29,11 +29,6 @@ export function IdentitySection({ dataSet, columns, mapping, onEdit }: Props) {
     else if (by === "nothing") say(null);
     else if (columns[0] !== undefined) say({ by: "columns", columns: [columns[0]] });
   };
-  const setKey = (index: number, column: string) => {
-    const next =
-      index === 0 ? [column, ...keys.slice(1)] : [...keys.slice(0, 1), ...(column ? [column] : [])];
-    say({ by: "columns", columns: [...new Set(next)] });
-  };
   const byColumns = { value: "columns", label: t("byColumns"), hint: t("byColumnsHint") };
   const byContent = { value: "content", label: t("byContent"), hint: t("byContentHint") };
   const byNothing = { value: "nothing", label: t("byNothing"), hint: t("byNothingHint") };
@@ -56,23 +51,7 @@ export function IdentitySection({ dataSet, columns, mapping, onEdit }: Props) {
         )}
         {use === "none" && <p className="mb-5 text-ink-2 text-ui">{t("byNothingHint")}</p>}
         {identity?.by === "columns" && (
-          <div className="grid gap-x-6 tablet:grid-cols-2">
-            <SelectField
-              label={t("keyColumn")}
-              value={keys[0] ?? ""}
-              onChange={({ target }) => setKey(0, target.value)}
-            >
-              <Options columns={columns} />
-            </SelectField>
-            <SelectField
-              label={t("secondKey")}
-              value={keys[1] ?? ""}
-              onChange={({ target }) => setKey(1, target.value)}
-            >
-              <option value="">{t("none")}</option>
-              <Options columns={columns.filter((column) => column !== keys[0])} />
-            </SelectField>
-          </div>
+          <KeyColumns columns={columns} keys={keys} onSay={(next) => say({ by: "columns", columns: next })} />
         )}
         <TextField
           label={t("system")}
@@ -84,6 +63,26 @@ export function IdentitySection({ dataSet, columns, mapping, onEdit }: Props) {
         />
       </div>
     </Section>
+  );
+}
+
+type KeyProps = { columns: readonly string[]; keys: readonly string[]; onSay: (keys: string[]) => void };
+
+/** The column of the key, and a second one where numbers are used again in another list. */
+function KeyColumns({ columns, keys, onSay }: KeyProps) {
+  const t = useTranslations("import-wizard.columns");
+  const [first = "", second = ""] = keys;
+  const say = (...next: string[]) => onSay([...new Set(next.filter((column) => column !== ""))]);
+  return (
+    <div className="grid gap-x-6 tablet:grid-cols-2">
+      <SelectField label={t("keyColumn")} value={first} onChange={({ target }) => say(target.value, second)}>
+        <Options columns={columns} />
+      </SelectField>
+      <SelectField label={t("secondKey")} value={second} onChange={({ target }) => say(first, target.value)}>
+        <option value="">{t("none")}</option>
+        <Options columns={columns.filter((column) => column !== first)} />
+      </SelectField>
+    </div>
   );
 }
 

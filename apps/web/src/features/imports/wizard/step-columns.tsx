@@ -3,16 +3,15 @@
 import { keyUseOf } from "@kwartet/api/imports/mapping/check-plan";
 import type { DataSetName } from "@kwartet/api/imports/mapping/fields";
 import type { Mapping } from "@kwartet/api/imports/mapping/mapping";
-import { formatValue } from "@kwartet/metrics/format";
-import { useLocale, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Button } from "@/ui/button";
 import { Checkbox } from "@/ui/choices";
-import { SelectField } from "@/ui/inputs";
 import { Notice } from "@/ui/notice";
 import { Section } from "@/ui/section";
 import { TableSkeleton } from "@/ui/skeleton";
 import { columnsFor, missingFields, type Suggestion, unsureFields } from "./column-choices";
+import { DataSetSelect } from "./data-set-select";
 import { fitToHeader } from "./edit-mapping";
 import { FieldTable } from "./field-table";
 import { useFieldWords } from "./field-words";
@@ -98,15 +97,7 @@ function Columns({ wizard, suggestion, means, isBusy }: ColumnsProps) {
       {state.reading && faults.length === 0 && (
         <SaveTemplate plan={{ dataSet, reading: state.reading, mapping }} header={state.header} />
       )}
-      {unsure.length > 0 && (
-        <div className="mt-8 max-w-measure">
-          <Checkbox
-            label={t("agree", { fields: unsure.map(say).join(", ") })}
-            checked={isSeen}
-            onChange={({ target }) => setSeen(target.checked)}
-          />
-        </div>
-      )}
+      <UnsureColumns fields={unsure.map(say)} isSeen={isSeen} onSee={setSeen} />
       <StepButtons
         wizard={wizard}
         back="read"
@@ -125,6 +116,23 @@ function Columns({ wizard, suggestion, means, isBusy }: ColumnsProps) {
   );
 }
 
+type UnsureProps = { fields: string[]; isSeen: boolean; onSee: (isSeen: boolean) => void };
+
+/** What is not sure is not taken without a yes of its own. */
+function UnsureColumns({ fields, isSeen, onSee }: UnsureProps) {
+  const t = useTranslations("import-wizard.columns");
+  if (fields.length === 0) return null;
+  return (
+    <div className="mt-8 max-w-measure">
+      <Checkbox
+        label={t("agree", { fields: fields.join(", ") })}
+        checked={isSeen}
+        onChange={({ target }) => onSee(target.checked)}
+      />
+    </div>
+  );
+}
+
 type Fault = "fields" | "identity" | "system" | "agree";
 type Judged = { mapping: Mapping; suggestion: Suggestion; isSeen: boolean };
 
@@ -136,29 +144,4 @@ function faultsOf({ mapping, suggestion, isSeen }: Judged): Fault[] {
   if (mapping.system !== null && !SYSTEM.test(mapping.system)) faults.push("system");
   if (!isSeen) faults.push("agree");
   return faults;
-}
-
-function DataSetSelect({ wizard, suggestion }: { wizard: Wizard; suggestion: Suggestion }) {
-  const t = useTranslations("import-wizard.columns");
-  const tSet = useTranslations("imports.format.dataSets");
-  const locale = useLocale();
-  const { state, change } = wizard;
-  return (
-    <div className="max-w-measure">
-      <SelectField
-        label={t("dataSet")}
-        value={state.dataSet ?? suggestion.dataSet}
-        onChange={({ target }) => {
-          const dataSet = suggestion.dataSets.find((each) => each.dataSet === target.value)?.dataSet;
-          if (dataSet) change({ ...state, dataSet, agreed: null });
-        }}
-      >
-        {suggestion.dataSets.map(({ dataSet, confidence }) => (
-          <option key={dataSet} value={dataSet}>
-            {t("fits", { name: tSet(dataSet), share: formatValue(confidence, "share", locale) })}
-          </option>
-        ))}
-      </SelectField>
-    </div>
-  );
 }

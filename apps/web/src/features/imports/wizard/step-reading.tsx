@@ -11,7 +11,13 @@ import { RefusedNotice, StepFailure } from "./step-failure";
 import { StepButtons, StepFrame } from "./step-frame";
 import { useInspection } from "./use-answers";
 import type { Wizard } from "./use-wizard";
-import { type KeptTemplate, type SettingName, type SettingValue, withTemplate } from "./wizard-state";
+import {
+  type KeptTemplate,
+  type SettingName,
+  type SettingValue,
+  type WizardState,
+  withTemplate,
+} from "./wizard-state";
 
 type Props = { wizard: Wizard; timeZones: readonly string[]; templates: KeptTemplate[] };
 
@@ -25,19 +31,6 @@ export function StepReading({ wizard, timeZones, templates }: Props) {
   const name = state.fileName || found?.fileName;
   const missing = found ? openSettings(found, state) : [];
 
-  const choose = (setting: SettingName, value: SettingValue) => {
-    const given = { ...state.given, [setting]: value };
-    // One mark cannot part both thousands and decimals.
-    if (setting === "decimalMark" && value === found?.reading.thousandsMark) given.thousandsMark = "none";
-    if (setting === "thousandsMark" && value === found?.reading.decimalMark)
-      given.decimalMark = value === "," ? "." : ",";
-    change({ ...state, given });
-  };
-  const confirm = (setting: SettingName, isRight: boolean) => {
-    const { [setting]: _, ...confirmed } = state.confirmed;
-    const value = found?.settings[setting].value ?? null;
-    change({ ...state, confirmed: isRight ? { ...confirmed, [setting]: value } : confirmed });
-  };
   const next = () => {
     setAsked(true);
     if (!found || missing.length > 0 || found.rows.length === 0) return;
@@ -54,16 +47,7 @@ export function StepReading({ wizard, timeZones, templates }: Props) {
     >
       {answer.isPending && <TableSkeleton rows={8} />}
       {answer.error && <StepFailure wizard={wizard} error={answer.error} retry={() => answer.refetch()} />}
-      {answer.data && "refused" in answer.data && (
-        <>
-          <RefusedNotice refused={answer.data.refused} />
-          {Object.keys(state.given).length > 0 && (
-            <Button className="mt-4" onClick={() => change({ ...state, given: {} })}>
-              {t("again")}
-            </Button>
-          )}
-        </>
-      )}
+      {answer.data && "refused" in answer.data && <Refused wizard={wizard} refused={answer.data.refused} />}
       {found && (
         <>
           <FittingTemplate wizard={wizard} inspection={found} templates={templates} />
@@ -71,8 +55,8 @@ export function StepReading({ wizard, timeZones, templates }: Props) {
             inspection={found}
             state={state}
             timeZones={timeZones}
-            onChoose={choose}
-            onConfirm={confirm}
+            onChoose={(setting, value) => change(chooseSetting(state, found, { setting, value }))}
+            onConfirm={(setting, isRight) => change(confirmSetting(state, found, { setting, isRight }))}
           />
           <SampleTable inspection={found} />
         </>
@@ -93,6 +77,49 @@ export function StepReading({ wizard, timeZones, templates }: Props) {
       />
     </StepFrame>
   );
+}
+
+type RefusedProps = { wizard: Wizard; refused: Parameters<typeof RefusedNotice>[0]["refused"] };
+
+/** What somebody chose may be what keeps the file from being read: it can be let go of. */
+function Refused({ wizard: { state, change }, refused }: RefusedProps) {
+  const t = useTranslations("import-wizard");
+  return (
+    <>
+      <RefusedNotice refused={refused} />
+      {Object.keys(state.given).length > 0 && (
+        <Button className="mt-4" onClick={() => change({ ...state, given: {} })}>
+          {t("again")}
+        </Button>
+      )}
+    </>
+  );
+}
+
+type Chosen = { setting: SettingName; value: SettingValue };
+
+/** One mark cannot part both thousands and decimals: the other gives way. */
+function chooseSetting(state: WizardState, { reading }: Inspection, { setting, value }: Chosen): WizardState {
+  const given = { ...state.given, [setting]: value };
+  if (setting === "decimalMark" && value === reading.thousandsMark) given.thousandsMark = "none";
+  if (setting === "thousandsMark" && value === reading.decimalMark)
+    given.decimalMark = value === "," ? "." : ",";
+  return { ...state, given };
+}
+
+type Confirmed = { setting: SettingName; isRight: boolean };
+
+/** A yes is to the value as it stands; another guess is asked about anew. */
+function confirmSetting(
+  state: WizardState,
+  { settings }: Inspection,
+  { setting, isRight }: Confirmed,
+): WizardState {
+  const { [setting]: _, ...confirmed } = state.confirmed;
+  return {
+    ...state,
+    confirmed: isRight ? { ...confirmed, [setting]: settings[setting].value } : confirmed,
+  };
 }
 
 type FittingProps = { wizard: Wizard; inspection: Inspection; templates: KeptTemplate[] };
