@@ -3,7 +3,7 @@ import { writeRejected } from "@kwartet/api/imports/mapping/rejected-csv";
 import { checkedUpload } from "@kwartet/api/imports/uploads/input";
 import { scopeForRoute } from "@kwartet/api/route-scope";
 import { getLocale } from "next-intl/server";
-import { isSameOrigin } from "@/same-origin";
+import { readChangeRequest } from "@/change-request";
 import { protect } from "@/security-headers";
 import { getContext } from "@/server";
 import { answerError } from "../../../refuse";
@@ -11,8 +11,8 @@ import { answerError } from "../../../refuse";
 export const runtime = "nodejs";
 
 const PATH = "imports.rejectedRows";
-/** A plan is some hundred kilobytes at most. */
-const MAX_PLAN_CHARACTERS = 2_000_000;
+/** A plan of five hundred columns with their repairs is some hundred kilobytes. */
+const PLAN_LIMIT_BYTES = 2_000_000;
 
 /** The rows of an upload that its plan cannot use, in the file's own columns, as a file for a spreadsheet. */
 export async function POST(
@@ -23,13 +23,12 @@ export async function POST(
 }
 
 async function answer(request: Request, params: { uploadId: string }): Promise<Response> {
-  const { headers } = request;
-  if (!isSameOrigin(headers)) return refuse(403, "Another site may not ask this.");
-  if (headers.get("content-type") !== "application/json") return refuse(415, "Send a plan as JSON.");
-  const context = await getContext(headers);
+  const change = await readChangeRequest(request, PLAN_LIMIT_BYTES);
+  if ("refusal" in change) return change.refusal;
+  const context = await getContext(request.headers);
   try {
     const scope = await scopeForRoute(context, "import:write", PATH);
-    const asked = checkedUpload.safeParse({ ...(await readPlan(request)), uploadId: params.uploadId });
+    const asked = checkedUpload.safeParse({ ...planIn(change.text), uploadId: params.uploadId });
     if (!asked.success) return refuse(400, "The input is not valid.");
     const { uploadId, plan } = asked.data;
     const upload = await context.services.uploads.find(scope, uploadId);
@@ -49,9 +48,7 @@ async function answer(request: Request, params: { uploadId: string }): Promise<R
   }
 }
 
-async function readPlan(request: Request): Promise<object> {
-  const text = await request.text();
-  if (text.length > MAX_PLAN_CHARACTERS) return {};
+function planIn(text: string): object {
   try {
     const told: unknown = JSON.parse(text);
     return typeof told === "object" && told !== null ? told : {};
