@@ -8,10 +8,10 @@ import { useForm } from "react-hook-form";
 import { useTRPC } from "@/trpc/client";
 import { useChange } from "@/trpc/use-change";
 import { Button } from "@/ui/button";
+import { CopyField } from "@/ui/copy-field";
 import { Dialog, DialogClose } from "@/ui/dialog";
 import { FormDialog } from "@/ui/form-dialog";
 import { DateField, TextField } from "@/ui/inputs";
-import { CopyField } from "./copy-field";
 import { refusalKey } from "./refusal";
 import { ScopeChoices } from "./scope-choices";
 

@@ -5,9 +5,9 @@ import { useState } from "react";
 import { useTRPC } from "@/trpc/client";
 import { useChange } from "@/trpc/use-change";
 import { Button } from "@/ui/button";
+import { CopyField } from "@/ui/copy-field";
 import { Dialog, DialogClose } from "@/ui/dialog";
 import { FormDialog } from "@/ui/form-dialog";
-import { CopyField } from "./copy-field";
 import { refusalKey } from "./refusal";
 
 type Props = { webhookId: string; name: string };

@@ -8,10 +8,10 @@ import { useForm } from "react-hook-form";
 import { useTRPC } from "@/trpc/client";
 import { useChange } from "@/trpc/use-change";
 import { Button } from "@/ui/button";
+import { CopyField } from "@/ui/copy-field";
 import { Dialog, DialogClose } from "@/ui/dialog";
 import { FormDialog } from "@/ui/form-dialog";
 import { TextField } from "@/ui/inputs";
-import { LinkOnce } from "./link-once";
 import { refusalKey } from "./refusal";
 import type { ListedPerson } from "./roles-of";
 
@@ -30,7 +30,7 @@ export function InvitePerson({ person }: { person: ListedPerson }) {
         title={t("linkTitle")}
         description={t(made.isMailed ? "linkMailed" : "linkNotMailed", { email: made.email })}
       >
-        <LinkOnce url={made.url} />
+        <CopyField label={t("link")} value={made.url} />
         <DialogClose asChild>
           <Button kind="primary">{t("done")}</Button>
         </DialogClose>

@@ -2,14 +2,14 @@
 
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { Button } from "@/ui/button";
-import { TextField } from "@/ui/inputs";
+import { Button } from "./button";
+import { TextField } from "./inputs";
 
 type Props = { label: string; value: string };
 
 /** A text to take along, with a button that copies it; where copying is not allowed it can be selected. */
 export function CopyField({ label, value }: Props) {
-  const t = useTranslations("api");
+  const t = useTranslations("common");
   const [outcome, setOutcome] = useState<"copied" | "copyFailed" | null>(null);
   const copy = async () => {
     try {
