@@ -291,8 +291,6 @@ test("what is sent to a page, or sent in heaps, is refused at once", async ({ as
 
   const nobodys = "/api/imports/uploads/00000000-0000-4000-8000-000000000000/rejected";
   const headers = { origin: baseURL ?? "", "content-type": "application/json" };
-  const plan = await page.request.post(nobodys, { headers, data: `{"plan":"${"x".repeat(3_000_000)}"}` });
-  expect(plan.status()).toBe(413);
   expect((await page.request.post(nobodys, { headers, data: "{}" })).status()).toBe(403);
 
   for (const data of ["", "not flight", '["$F1"]', "x".repeat(100_000)]) {
