@@ -39,7 +39,7 @@ test("a person is added, placed in a team, invited, signs in, and is blocked", a
   const inviting = admin.getByRole("dialog");
   await inviting.getByLabel("E-mailadres").fill(email);
   await inviting.getByRole("button", { name: "Maak de link" }).click();
-  const link = await admin.getByRole("dialog").getByLabel("Link").inputValue();
+  const link = await admin.getByRole("dialog").getByRole("textbox", { name: "Link" }).inputValue();
   expect(link).toContain("/invitation/");
   await admin.getByRole("button", { name: "Klaar" }).click();
   await expect(admin.getByText(`is uitgenodigd op ${email}`)).toBeVisible();
