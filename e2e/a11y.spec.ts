@@ -1,6 +1,6 @@
 import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
-import { expect, type Role, test } from "./fixtures";
+import { expect, pathsOf, type Role, test } from "./fixtures";
 
 /** Every page of every role; a new page is added here. `:agent`, `:team` and `:contact` are found on the way. */
 const PAGES: Record<Role, readonly string[]> = {
@@ -66,8 +66,8 @@ async function readIds(page: Page, role: Role): Promise<Record<string, string>> 
   const ids: Record<string, string> = {};
   for (const { page: address, id, link } of FOUND_ON[role] ?? []) {
     await page.goto(fill(address, ids));
-    const href = await page.locator(`main a[href^="${link}"]`).first().getAttribute("href");
-    ids[id] = href?.split(/[/?]/)[2] ?? "";
+    const [path] = await pathsOf(page.locator(`main a[href^="${link}"]`));
+    ids[id] = path?.split(/[/?]/)[2] ?? "";
   }
   return ids;
 }

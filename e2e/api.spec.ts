@@ -33,7 +33,9 @@ async function makeKey(admin: Page, name: string): Promise<string> {
   await dialog.getByLabel(/^beoordelingen/).check();
   await dialog.getByRole("button", { name: "Maak de sleutel" }).click();
   await expect(dialog.getByRole("heading", { name: "De sleutel is klaar" })).toBeVisible();
-  const key = await dialog.getByLabel("Sleutel", { exact: true }).inputValue();
+  const field = dialog.getByLabel("Sleutel", { exact: true });
+  await expect(field).toHaveValue(/^kwartet_/);
+  const key = await field.inputValue();
   await dialog.getByRole("button", { name: "Klaar" }).click();
   return key;
 }
@@ -152,8 +154,12 @@ test("another system delivers by itself, signed, and the same delivery once", as
   const dialog = admin.getByRole("dialog");
   await dialog.getByLabel("Naam").fill(name);
   await dialog.getByRole("button", { name: "Maak de webhook" }).click();
-  const address = await dialog.getByLabel("Adres", { exact: true }).inputValue();
-  const secret = await dialog.getByLabel("Geheim", { exact: true }).inputValue();
+  const addressField = dialog.getByLabel("Adres", { exact: true });
+  await expect(addressField).toHaveValue(/^http/);
+  const address = await addressField.inputValue();
+  const secretField = dialog.getByLabel("Geheim", { exact: true });
+  await expect(secretField).toHaveValue(/^whsec_/);
+  const secret = await secretField.inputValue();
   await dialog.getByRole("button", { name: "Klaar" }).click();
 
   const id = randomUUID();

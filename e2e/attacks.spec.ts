@@ -85,8 +85,9 @@ test("every other answer is protected as well", async ({ as, request }) => {
 
 test("files of the app itself may be kept, and are protected too", async ({ page }) => {
   await page.goto("/sign-in");
-  const script = await page.locator("script[src]").first().getAttribute("src");
-  const answer = await page.request.get(script ?? "");
+  const script = page.locator("script[src]").first();
+  await expect(script).toHaveAttribute("src", /^\//);
+  const answer = await page.request.get((await script.getAttribute("src")) ?? "");
   expect(answer.status()).toBe(200);
   expect(answer.headers()).toMatchObject({
     ...EVERYWHERE,

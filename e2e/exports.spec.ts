@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { expect, test } from "./fixtures";
+import { expect, matchIn, test } from "./fixtures";
 
 const RANGE = "from=2026-04-01&to=2026-06-30";
 const NOBODY = "019a0000-0000-7000-8000-000000000000";
@@ -17,7 +17,7 @@ test("a coach downloads the board, with the figures that it shows", async ({ as 
   const coach = await as("coach");
   await coach.goto(`/board?${RANGE}`);
   const row = coach.getByRole("row", { name: /Noor van Dijk/ });
-  const [, x, n] = /(\d+) van (\d+)/.exec((await row.getByRole("cell").first().textContent()) ?? "") ?? [];
+  const [, x, n] = await matchIn(row.getByRole("cell").first(), /(\d+) van (\d+)/);
 
   await coach.getByRole("button", { name: "Exporteer" }).click();
   const started = coach.waitForEvent("download");

@@ -1,6 +1,12 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { type BrowserContext, test as base, expect as baseExpect, type Page } from "@playwright/test";
+import {
+  type BrowserContext,
+  test as base,
+  expect as baseExpect,
+  type Locator,
+  type Page,
+} from "@playwright/test";
 
 export const expect = baseExpect;
 
@@ -17,6 +23,48 @@ export function accountOf(role: Role): Account {
   const account = accounts.find((candidate) => candidate.role === role);
   if (!account) throw new Error(`${path} holds no account of ${role}`);
   return account;
+}
+
+// Parts of a page stream in after it opens, so that whoever reads at once may read too early. These read
+// again until what is asked for is there, and give exactly what was checked.
+const PATIENCE = { timeout: 10_000 };
+
+/** The texts of all that is found, as soon as there is at least one. */
+export async function textsOf(locator: Locator): Promise<string[]> {
+  let texts: string[] = [];
+  await expect(async () => {
+    texts = await locator.allTextContents();
+    expect(texts, "texts on the page").not.toEqual([]);
+  }).toPass(PATIENCE);
+  return texts;
+}
+
+/** The addresses of all links found, as soon as there is at least one. */
+export async function pathsOf(links: Locator): Promise<string[]> {
+  let paths: string[] = [];
+  await expect(async () => {
+    paths = await links.evaluateAll((all) => all.map((link) => link.getAttribute("href") ?? ""));
+    expect(paths, "links on the page").not.toEqual([]);
+  }).toPass(PATIENCE);
+  return paths;
+}
+
+/** What a pattern finds in the text of one element, as soon as it finds something. */
+export async function matchIn(locator: Locator, pattern: RegExp): Promise<RegExpExecArray> {
+  let found: RegExpExecArray | null = null;
+  await expect(async () => {
+    const text = (await locator.textContent(PATIENCE)) ?? "";
+    found = pattern.exec(text);
+    expect(found, `${pattern} in "${text}"`).not.toBeNull();
+  }).toPass(PATIENCE);
+  if (found === null) throw new Error(`${pattern} was not found`);
+  return found;
+}
+
+/** The number that a pattern marks, with the points of a Dutch thousand. */
+export async function numberIn(locator: Locator, pattern: RegExp): Promise<number> {
+  const [, digits = ""] = await matchIn(locator, pattern);
+  return Number(digits.replaceAll(".", ""));
 }
 
 type ForTest = {

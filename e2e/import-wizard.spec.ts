@@ -33,6 +33,21 @@ async function expectSound(page: Page): Promise<void> {
   await page.setViewportSize(DESK);
 }
 
+/** Agrees with each setting that is asked about. All of them come with the table, never one by one. */
+async function agreeWithReading(page: Page): Promise<void> {
+  await expect(page.getByRole("table", { name: "Instellingen" })).toBeVisible(SLOW);
+  for (const box of await page.getByRole("checkbox", { name: /^Dit klopt: / }).all()) await box.check();
+  await page.getByRole("button", { name: "Verder" }).click();
+}
+
+/** Agrees with the columns as they are proposed. What is unsure of them comes together with the button. */
+async function agreeWithColumns(page: Page): Promise<void> {
+  const agree = page.getByRole("button", { name: "Deze kolommen kloppen" });
+  await expect(agree).toBeEnabled(SLOW);
+  for (const box of await page.getByRole("checkbox", { name: /onzekere kolommen/ }).all()) await box.check();
+  await agree.click();
+}
+
 async function openFile(page: Page, content: string): Promise<void> {
   await page.goto("/imports/new");
   await page.getByRole("radio", { name: /^Contacten/ }).check();
@@ -61,9 +76,7 @@ test("a file of any layout goes in step by step, and back out", async ({ as }) =
     "rij 2, Binnenkomst: 01-04-2019 09:00",
   );
   await expectSound(page);
-  const open = page.getByRole("checkbox", { name: /^Dit klopt: / });
-  for (const box of await open.all()) await box.check();
-  await page.getByRole("button", { name: "Verder" }).click();
+  await agreeWithReading(page);
 
   await expect(title).toHaveText("Wat is elke kolom?", SLOW);
   const ignored = page.getByRole("list", { name: "Niet gelezen kolommen" });
@@ -74,9 +87,7 @@ test("a file of any layout goes in step by step, and back out", async ({ as }) =
   // What was said outlives a reload.
   await page.reload();
   await expect(page.getByLabel("Wat is ‘Rookpost’?")).toHaveValue("messaging", SLOW);
-  const unsure = page.getByRole("checkbox", { name: /onzekere kolommen/ });
-  if (await unsure.isVisible()) await unsure.check();
-  await page.getByRole("button", { name: "Deze kolommen kloppen" }).click();
+  await agreeWithColumns(page);
 
   await expect(title).toHaveText("Wat kan er beter?", SLOW);
   await expect(page.getByText("Gevonden: weet ik niet (1×)")).toBeVisible();
@@ -107,21 +118,16 @@ const fileAbout = (topic: string) =>
     ),
   ].join("\n");
 
-/** As far as the trial, agreeing with all that is proposed and taking a new name for somebody new. */
-async function tryFile(page: Page, content: string): Promise<void> {
+/** As far as the trial, agreeing with all that is proposed. */
+async function tryFile(page: Page, content: string, isSomebodyNew: boolean): Promise<void> {
   await openFile(page, content);
   const title = page.getByRole("heading", { level: 1 });
   await expect(title).toHaveText("Zo lezen we wizard.csv", SLOW);
-  await expect(page.getByRole("table", { name: "Instellingen" })).toBeVisible(SLOW);
-  for (const box of await page.getByRole("checkbox", { name: /^Dit klopt: / }).all()) await box.check();
-  await page.getByRole("button", { name: "Verder" }).click();
-  await expect(page.getByRole("button", { name: "Deze kolommen kloppen" })).toBeEnabled(SLOW);
-  const unsure = page.getByRole("checkbox", { name: /onzekere kolommen/ });
-  if (await unsure.isVisible()) await unsure.check();
-  await page.getByRole("button", { name: "Deze kolommen kloppen" }).click();
+  await agreeWithReading(page);
+  await agreeWithColumns(page);
   await expect(title).toHaveText("Alle rijen zijn bruikbaar", SLOW);
   const person = page.getByRole("button", { name: "Maak deze nieuw" });
-  if (await person.isVisible()) await person.click();
+  if (isSomebodyNew) await person.click();
   await expect(person).toHaveCount(0);
   await page.getByRole("button", { name: "Doe de proef" }).click();
   await expect(title).toHaveText(/verandert/, SLOW);
@@ -133,17 +139,17 @@ test("a name that is new is asked about once, and a corrected file shows before 
   test.setTimeout(240_000);
   const page = await as("admin");
   const title = page.getByRole("heading", { level: 1 });
-  await tryFile(page, fileAbout("Overig"));
+  await tryFile(page, fileAbout("Overig"), true);
   await expect(page.getByText("1 persoon")).toBeVisible();
   await page.getByRole("button", { name: "Importeer 8 rijen" }).click();
   await expect(title).toHaveText("8 rijen zijn nieuw", SLOW);
   const imported = page.url();
 
   // The same file again changes nothing, and says so before anything is imported.
-  await tryFile(page, fileAbout("Overig"));
+  await tryFile(page, fileAbout("Overig"), false);
   await expect(title).toHaveText("Er verandert niets");
   await page.goto("/imports/new?step=data");
-  await tryFile(page, fileAbout("Storing"));
+  await tryFile(page, fileAbout("Storing"), false);
   await expect(page.getByRole("row", { name: /P-13/ })).toContainText(/Overig.*Storing/);
   await expect(page.getByRole("button", { name: "Importeer 1 rij" })).toBeVisible();
 

@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { accountOf, expect, ROLES, test } from "./fixtures";
+import { accountOf, expect, matchIn, pathsOf, ROLES, test, textsOf } from "./fixtures";
 
 const KPIS = ["response-speed", "resolution", "friendliness", "availability"];
 
@@ -7,12 +7,9 @@ const KPIS = ["response-speed", "resolution", "friendliness", "availability"];
 async function knownPeople(coach: Page, executiveEmail: string): Promise<string[]> {
   await coach.goto("/board?range=all");
   const rows = coach.getByRole("table", { name: "Medewerkers" }).getByRole("rowheader");
-  await expect(rows).not.toHaveCount(0);
-  const names = await rows.getByRole("button").allTextContents();
-  const links = await rows
-    .getByRole("link")
-    .evaluateAll((all) => all.map((link) => link.getAttribute("href")));
-  const ids = links.flatMap((href) => /[0-9a-f-]{36}/.exec(href ?? "") ?? []);
+  const names = await textsOf(rows.getByRole("button"));
+  const links = await pathsOf(rows.getByRole("link"));
+  const ids = links.flatMap((path) => /[0-9a-f-]{36}/.exec(path) ?? []);
   const others = ROLES.map(accountOf).filter(({ email }) => email !== executiveEmail);
   return [...names, ...ids, ...others.flatMap(({ name, email }) => [name, email])];
 }
@@ -27,7 +24,7 @@ test("an executive reads how the organisation does and opens a KPI, which stops 
   await expect(table.getByRole("rowheader")).toHaveCount(4);
   const row = table.getByRole("row", { name: /Effectiviteit/ });
   await expect(row).toContainText(/\d+,\d%/);
-  const count = /[\d.]+ van [\d.]+ contacten/.exec((await row.textContent()) ?? "")?.[0] ?? "nothing";
+  const [count] = await matchIn(row, /[\d.]+ van [\d.]+ contacten/);
 
   await row.getByRole("link", { name: "Effectiviteit" }).click();
   await expect(executive).toHaveURL(/\/overview\/kpis\/resolution$/);

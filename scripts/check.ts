@@ -1,19 +1,21 @@
 // Everything that must hold, one step after the other on two cores: `npm test` (all),
 // `npm run verify` (without build and browser), `npm run e2e`, and the store's tests on
-// a PostgreSQL server (store, for .ci/run). Ends with one line: N passed, N failed.
+// a PostgreSQL server (store, for .ci/run). Ends with what failed, by name, and one line:
+// N passed, N failed.
 import { type ChildProcess, spawn } from "node:child_process";
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { delimiter, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import {
-  type Counts,
-  countPlaywright,
-  countVitest,
   formatCounts,
+  formatNames,
   NOTHING,
-  ONE_FAILED,
   ONE_SKIPPED,
-  sumCounts,
+  type Outcome,
+  oneFailed,
+  readPlaywright,
+  readVitest,
+  sumOutcomes,
 } from "./test-results";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
@@ -47,18 +49,18 @@ function runTurbo(task: string, ...args: string[]) {
   return run("npx", ["--yes", packageManager, "exec", ...turbo]);
 }
 
-async function passes(exitCode: Promise<number>): Promise<Counts> {
-  return (await exitCode) === 0 ? NOTHING : ONE_FAILED;
+async function passes(exitCode: Promise<number>): Promise<Outcome> {
+  return (await exitCode) === 0 ? NOTHING : oneFailed("see its output above");
 }
 
-async function runVitest(reportName: string, args: string[]): Promise<Counts> {
+async function runVitest(reportName: string, args: string[]): Promise<Outcome> {
   const report = join(results, `${reportName}.json`);
   rmSync(report, { force: true });
   const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
-  return countVitest(report, await run("vitest", ["run", ...reporters, ...args]));
+  return readVitest(report, await run("vitest", ["run", ...reporters, ...args]), root);
 }
 
-async function runPlaywright(args: string[]): Promise<Counts> {
+async function runPlaywright(args: string[]): Promise<Outcome> {
   if (!readdirSync(join(root, "e2e")).some((name) => name.endsWith(".spec.ts"))) {
     console.log("Skipped: there is no end-to-end test in e2e/ yet.");
     return ONE_SKIPPED;
@@ -69,13 +71,10 @@ async function runPlaywright(args: string[]): Promise<Counts> {
   }
   const report = join(results, "playwright.json");
   rmSync(report, { force: true });
-  return countPlaywright(
-    report,
-    await run("playwright", ["test", "-c", "e2e/playwright.config.ts", ...args]),
-  );
+  return readPlaywright(report, await run("playwright", ["test", "-c", "e2e/playwright.config.ts", ...args]));
 }
 
-type Step = { title: string; run: (args: string[]) => Promise<Counts> };
+type Step = { title: string; run: (args: string[]) => Promise<Outcome> };
 
 const structure: Step = {
   title: "Structure",
@@ -98,11 +97,11 @@ const PLANS: Record<string, Step[]> = {
   store: [storeTests],
 };
 
-function describeStep(title: string, counts: Counts, startedAt: number): string {
+function describeStep(title: string, outcome: Outcome, startedAt: number): string {
   const seconds = ((performance.now() - startedAt) / 1000).toFixed(1);
-  const isCounted = counts.passed + counts.skipped > 0;
-  const outcome = isCounted ? formatCounts(counts) : counts.failed > 0 ? "failed" : "ok";
-  return `${seconds.padStart(7)} s  ${title}: ${outcome}`;
+  const isCounted = outcome.passed + outcome.skipped > 0;
+  const said = isCounted ? formatCounts(outcome) : outcome.failed > 0 ? "failed" : "ok";
+  return `${seconds.padStart(7)} s  ${title}: ${said}`;
 }
 
 async function main([name = "all", ...args]: string[]) {
@@ -111,24 +110,29 @@ async function main([name = "all", ...args]: string[]) {
   if (name === "store" && !process.env.DATABASE_URL)
     throw new Error("Set DATABASE_URL, or run this through scripts/with-postgres.sh.");
 
-  // .ci/run adds up the totals of its runs; one that is missing counts as a failure there.
+  // .ci/run adds up the totals of its runs, where one that is missing counts as a failure, and names
+  // once more what failed in them.
   const total = join(results, `total-${name}.txt`);
+  const names = join(results, `failed-${name}.txt`);
   mkdirSync(results, { recursive: true });
   rmSync(total, { force: true });
+  rmSync(names, { force: true });
 
   const lines: string[] = [];
-  const parts: Counts[] = [];
+  const parts: Outcome[] = [];
   for (const step of steps) {
     console.log(`\n── ${step.title} ${"─".repeat(Math.max(2, 70 - step.title.length))}`);
     const startedAt = performance.now();
-    const counts = await step.run(args);
-    parts.push(counts);
-    lines.push(describeStep(step.title, counts, startedAt));
+    const outcome = await step.run(args);
+    const failedNames = outcome.failedNames.map((failed) => `${step.title}: ${failed}`);
+    parts.push({ ...outcome, failedNames });
+    lines.push(describeStep(step.title, outcome, startedAt));
   }
 
-  const sum = sumCounts(parts);
+  const sum = sumOutcomes(parts);
   writeFileSync(total, `${sum.passed} ${sum.failed} ${sum.skipped}\n`);
-  console.log(`\n${lines.join("\n")}\n\n${formatCounts(sum)}`);
+  writeFileSync(names, formatNames(sum));
+  console.log(`\n${lines.join("\n")}\n\n${[formatNames(sum), formatCounts(sum)].filter(Boolean).join("\n")}`);
   process.exitCode = sum.failed === 0 ? 0 : 1;
 }
 
