@@ -10,6 +10,7 @@ export const AUDIT_ACTIONS = [
   "settings-change",
   "people-change",
   "customer-change",
+  "review-change",
   "invitation",
   "retention",
   "access-denied",

@@ -44,6 +44,8 @@ export const reviewFormVersions = pgTable(
     /** Null while it is written. */
     publishedAt: instant(),
     publishedBy: uuid(),
+    /** Counts changes of a draft, so that of two at once the second is told. */
+    revision: integer().notNull().default(1),
     ...timestamps,
   },
   (t) => [

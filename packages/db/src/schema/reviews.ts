@@ -222,6 +222,30 @@ export const reviewDisputes = pgTable(
   ],
 );
 
+/** That contacts were drawn for somebody in a week, and by which seed: the same seed draws the same again. */
+export const reviewDraws = pgTable(
+  "review_draws",
+  {
+    organizationId: organizationId(),
+    /** Monday. */
+    weekOn: date().notNull(),
+    reviewerId: uuid().notNull(),
+    seed: integer().notNull(),
+    /** From and up to which day contacts took part. */
+    fromOn: date().notNull(),
+    untilOn: date().notNull(),
+    ...timestamps,
+  },
+  (t) => [
+    primaryKey({ columns: [t.organizationId, t.weekOn, t.reviewerId] }),
+    foreignKey({
+      columns: [t.organizationId, t.reviewerId],
+      foreignColumns: [people.organizationId, people.id],
+    }),
+    ofOrganization(),
+  ],
+);
+
 /** Contacts that were drawn for somebody to review in a week. */
 export const reviewSamples = pgTable(
   "review_samples",
