@@ -15,7 +15,8 @@ export type MatchedPeers = {
 const NARROW = 0.2;
 const WIDE = 0.5;
 const MOST_PEERS = 5;
-const FEWEST_PEERS = 3;
+/** Of each coached agent. */
+export const FEWEST_PEERS = 3;
 const FEWEST_IN_ALL = 5;
 
 /**
