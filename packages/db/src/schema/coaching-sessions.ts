@@ -14,10 +14,11 @@ import { instant, ofOrganization, organizationId, timestamps } from "./columns";
 import { people } from "./people";
 import { teams } from "./teams";
 
-export const SESSION_STATUSES = ["planned", "held", "confirmed", "cancelled"] as const;
+/** An agent asks for one; it is planned when the coach says when. */
+export const SESSION_STATUSES = ["asked", "planned", "held", "confirmed", "cancelled"] as const;
 /** Who put a point on the agenda; what the product proposes comes last. */
 export const AGENDA_OWNERS = ["agent", "coach", "product"] as const;
-export const AGENDA_KINDS = ["point", "signal", "goal", "review", "agreement", "contact"] as const;
+export const AGENDA_KINDS = ["point", "signal", "goal", "review", "agreement", "contact", "kudos"] as const;
 
 /** A conversation between an agent and a coach; the table of signed-in browsers has the short name. */
 export const coachingSessions = pgTable(
@@ -31,7 +32,7 @@ export const coachingSessions = pgTable(
     teamId: uuid().notNull(),
     status: text({ enum: SESSION_STATUSES }).notNull(),
     plannedAt: instant().notNull(),
-    /** How long it took, as the coach says; for how evenly time is given. */
+    /** How long it is to take, and afterwards how long it took, as the coach says. */
     minutes: integer(),
     heldOn: date(),
     /** What both read. */
@@ -76,7 +77,7 @@ export const sessionItems = pgTable(
     /** The goal, review, agreement or contact that it is about. */
     subjectId: uuid(),
     /** What the product found, as it was found: KPI, direction, interval. */
-    finding: jsonb(),
+    finding: jsonb().$type<Record<string, string | number | boolean | null>>(),
     isDone: boolean().notNull().default(false),
     version: integer().notNull().default(1),
     ...timestamps,
