@@ -1,3 +1,4 @@
+import { GOAL_KINDS, GOAL_KPIS, GOAL_OUTCOMES, GOAL_STATUSES } from "@kwartet/metrics/goal";
 import { sql } from "drizzle-orm";
 import {
   check,
@@ -16,12 +17,7 @@ import { instant, ofOrganization, organizationId, timestamps } from "./columns";
 import { people } from "./people";
 import { teams } from "./teams";
 
-/** What a goal is measured by: a KPI of the agent's own contacts, or how often a behaviour was seen. */
-export const GOAL_KINDS = ["kpi", "behaviour"] as const;
-/** The KPIs that an agent can be coached on; speed and availability of a team are mostly staffing. */
-export const GOAL_KPIS = ["resolution", "friendliness", "availability"] as const;
-export const GOAL_STATUSES = ["draft", "proposed", "accepted", "active", "closed"] as const;
-export const GOAL_OUTCOMES = ["reached", "not-reached", "stopped"] as const;
+export { GOAL_KPIS, GOAL_OUTCOMES };
 
 /** What an agent and a coach agreed to reach; what it started from is frozen when it is accepted. */
 export const goals = pgTable(
@@ -36,6 +32,10 @@ export const goals = pgTable(
     kpi: text({ enum: GOAL_KPIS }).notNull(),
     /** What is to be seen, of a behaviour goal. */
     behaviour: text(),
+    /** The criterion of reviews that is about this behaviour; the same id in every version of its form. */
+    criterionId: uuid(),
+    /** What is hoped for of the KPI, of a behaviour goal: a share, 0 to 1. */
+    resultTarget: doublePrecision(),
     status: text({ enum: GOAL_STATUSES }).notNull(),
     /** A share, 0 to 1. */
     target: doublePrecision().notNull(),
@@ -74,6 +74,11 @@ export const goals = pgTable(
     check("goals_target", sql`${t.target} between 0 and 1`),
     check("goals_ordered", sql`${t.startsOn} < ${t.reviewOn}`),
     check("goals_behaviour", sql`(${t.kind} = 'behaviour') = (${t.behaviour} is not null)`),
+    check(
+      "goals_of_behaviour",
+      sql`${t.kind} = 'behaviour' or (${t.criterionId} is null and ${t.resultTarget} is null)`,
+    ),
+    check("goals_result_target", sql`${t.resultTarget} is null or ${t.resultTarget} between 0 and 1`),
     check("goals_outcome", sql`(${t.status} = 'closed') = (${t.outcome} is not null)`),
     ofOrganization(),
   ],
