@@ -32,6 +32,7 @@ import {
   explainWilson,
 } from "./intervals";
 import { explainPanelFe, explainPanelLags, explainTeamSlopes, explainWildClusterBootstrap } from "./linkage";
+import { explainKrippendorffAlpha, explainReviewerLeniency } from "./reviewing";
 import { explainEbBetaBinomial, explainEbNormal } from "./shrinkage";
 import {
   explainAgentsNeededErlangA,
@@ -101,6 +102,8 @@ export const EXPLANATIONS = {
   rwgJ: explainRwgJ,
   enps: explainEnps,
   suppress: explainSuppress,
+  krippendorffAlpha: explainKrippendorffAlpha,
+  reviewerLeniency: explainReviewerLeniency,
   lmg: explainLmg,
   logistic: explainLogistic,
   hinge: explainHinge,

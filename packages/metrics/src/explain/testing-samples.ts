@@ -18,6 +18,7 @@ import { icc } from "../stats/icc";
 import { indirectStandardise } from "../stats/indirect-standardise";
 import { indirectStandardiseMean } from "../stats/indirect-standardise-mean";
 import { kaplanMeier } from "../stats/kaplan-meier";
+import { krippendorffAlpha } from "../stats/krippendorff-alpha";
 import { laneyP } from "../stats/laney-p";
 import { ols } from "../stats/least-squares";
 import { lmg } from "../stats/lmg";
@@ -35,6 +36,7 @@ import { minNForQuantile, quantileInterval } from "../stats/quantile-interval";
 import { ratingMean } from "../stats/rating-mean";
 import { ratioEstimate } from "../stats/ratio-estimate";
 import { rtmExpected, rtmSelected } from "../stats/regression-to-the-mean";
+import { reviewerLeniency } from "../stats/reviewer-leniency";
 import { rwg, rwgJ } from "../stats/rwg";
 import { singleCase } from "../stats/single-case";
 import { suggestTarget } from "../stats/suggest-target";
@@ -186,6 +188,17 @@ export const SAMPLES: Readonly<Record<MethodId, { result: unknown; context?: unk
       kpis: ["response-speed"],
     }),
     context: { nameOf: (kpi: string) => kpi },
+  },
+  krippendorffAlpha: {
+    result: krippendorffAlpha(
+      [1, 2, 3, 4, 1, 2].map((level, index) => ({ ratings: [level, index === 2 ? 2 : level, null] })),
+    ),
+  },
+  reviewerLeniency: {
+    result: reviewerLeniency(
+      [0.9, 0.8, 0.7, 0.9, 0.8].map((own) => [own, 0.6]),
+      0,
+    ),
   },
   leaveRisk: {
     result: leaveRisk({ badExperiences: [0, 1], left: [40, 2], n: [900, 10], prior: [0.05, 0.17] }),

@@ -9,8 +9,8 @@ import { renderMethodsPage } from "./page";
 
 /** Quantiles and tails of distributions serve the methods and meet no user. */
 const DISTRIBUTION = /^[qp](norm|t|beta|gamma|chisq|f|binom)$/;
-/** Methods that choose or bring together, for which no reference results exist. */
-const WITHOUT_ORACLE = ["matchPeers", "suggestTarget", "teamSlopes"];
+/** Methods that choose or bring together, or that are tested by what was published of them. */
+const WITHOUT_ORACLE = ["krippendorffAlpha", "reviewerLeniency", "matchPeers", "suggestTarget", "teamSlopes"];
 
 /** The same text in two languages is a translation that was forgotten, but for formulas without words. */
 function expectBoth(text: Localized, { mayEqual = false } = {}) {

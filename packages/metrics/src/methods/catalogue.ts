@@ -4,6 +4,7 @@ import { GOALS } from "./goals";
 import { LINKING } from "./linking";
 import { MEASURING } from "./measuring";
 import type { MethodDefinition, MethodId } from "./method";
+import { REVIEWING } from "./reviewing";
 import { STAFFING } from "./staffing";
 import { SURVEYING } from "./surveying";
 import { VALUING } from "./valuing";
@@ -16,6 +17,7 @@ export const METHODS: readonly MethodDefinition[] = [
   ...GOALS,
   ...LINKING,
   ...SURVEYING,
+  ...REVIEWING,
   ...VALUING,
   ...STAFFING,
 ];

@@ -42,6 +42,8 @@ export const METHOD_IDS = [
   "rwgJ",
   "enps",
   "suppress",
+  "krippendorffAlpha",
+  "reviewerLeniency",
   "lmg",
   "logistic",
   "hinge",

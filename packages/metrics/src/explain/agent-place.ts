@@ -1,0 +1,75 @@
+import type { AgentPlace } from "../agent-place";
+import { formatCount, formatValue, type Locale } from "../format";
+import type { Direction } from "../kpi/definition";
+import { type ComparisonBasis, MINIMUMS, minimumForComparison } from "../policy";
+import { pointsOf, rangeOfPoints } from "./range";
+
+/** To whom it is said: the agent, or somebody who reads about an agent. */
+export type Voice = "own" | "other";
+
+type Said = { locale: Locale; voice: Voice; basis: ComparisonBasis };
+
+/** "You reached 71%. The same kind of contacts comes to 74%. The gap of 3.0 points is within chance." */
+export function explainPlace(place: AgentPlace | null, { locale, voice, basis }: Said): string {
+  if (place === null || place.word === "not enough data") return tooFew(place, { locale, basis });
+  const own = formatValue(place.observed, "share", locale);
+  const expected = formatValue(place.expected, "share", locale);
+  const gap = pointsOf(place.difference, locale);
+  const isSignal = place.word === "signal";
+  if (locale === "nl") {
+    const who = voice === "own" ? "Jij kwam" : "Deze medewerker kwam";
+    const verdict = isSignal ? "is meer dan toeval" : "valt binnen toeval";
+    return `${who} op ${own}. Bij dezelfde soort contacten is ${expected} gewoon. Het verschil van ${gap} ${verdict}.`;
+  }
+  const who = voice === "own" ? "You" : "This agent";
+  const verdict = isSignal ? "is more than chance" : "is within chance";
+  return `${who} reached ${own}. With the same kind of contacts ${expected} is usual. The gap of ${gap} ${verdict}.`;
+}
+
+function tooFew(place: AgentPlace | null, { locale, basis }: Pick<Said, "locale" | "basis">): string {
+  const least = formatCount(minimumForComparison(basis), locale);
+  const agents = formatCount(MINIMUMS.comparisonAgents, locale);
+  const n = formatCount(place?.n ?? 0, locale);
+  if (locale === "nl") {
+    const counted = basis === "ratings" ? "oordelen" : "contacten";
+    return `Nog te weinig om eerlijk te vergelijken: ${n} ${counted}. Daarvoor zijn minstens ${least} ${counted} en ${agents} medewerkers nodig.`;
+  }
+  return `Too little yet for a fair comparison: ${n} ${basis}. It takes at least ${least} ${basis} and ${agents} agents.`;
+}
+
+/** Why somebody is suggested, or praised, in one sentence. */
+export function explainSuggestion(
+  { difference, lower, upper, n }: Pick<AgentPlace, "difference" | "lower" | "upper" | "n">,
+  { locale, basis, direction }: { locale: Locale; basis: ComparisonBasis; direction: Direction },
+): string {
+  const isBetter = difference > 0 === (direction !== "lower-is-better");
+  const gap = pointsOf(difference, locale);
+  const range = rangeOfPoints({ lower, upper }, locale);
+  const counted = formatCount(n, locale);
+  if (locale === "nl") {
+    const what = basis === "ratings" ? "oordelen" : "contacten";
+    const side = difference > 0 ? "hoger" : "lager";
+    const end = isBetter ? "beter dan gewoon, en meer dan toeval" : "meer dan toeval";
+    return `Over ${counted} ${what} ${gap} ${side} dan bij dezelfde soort contacten gewoon is (${range}): ${end}.`;
+  }
+  const side = difference > 0 ? "higher" : "lower";
+  const end = isBetter ? "better than usual, and more than chance" : "more than chance";
+  return `Over ${counted} ${basis} ${gap} ${side} than is usual with the same kind of contacts (${range}): ${end}.`;
+}
+
+/** The shrunken share in a sentence: what is best believed of somebody as long as the evidence is thin. */
+export function explainShrunken({ shrunken }: Pick<AgentPlace, "shrunken">, locale: Locale): string | null {
+  if (shrunken === null) return null;
+  const share = formatValue(shrunken.value, "share", locale);
+  if (shrunken.reliability === 0) {
+    return {
+      nl: `Tussen medewerkers zijn geen echte verschillen te zien: voor iedereen is ${share} de beste schatting.`,
+      en: `No real differences between agents can be seen: ${share} is the best estimate for everybody.`,
+    }[locale];
+  }
+  const [low, high] = [shrunken.lower, shrunken.upper].map((edge) => formatValue(edge, "share", locale));
+  return {
+    nl: `Beste schatting van wat er blijft: ongeveer ${share}, tussen ${low} en ${high}. Niet bedoeld voor beslissingen over beloning.`,
+    en: `Best estimate of what lasts: about ${share}, between ${low} and ${high}. Not meant for pay decisions.`,
+  }[locale];
+}
