@@ -72,10 +72,11 @@ const SUMS = {
   >),
 };
 
+/** A scale that nobody answered is an empty array, in which there is nothing at any point. */
 function sumOfScale(name: Scale): SQL.Aliased<number[]> {
   const points = Array.from(
     { length: SCALES[name] },
-    (_, index) => sql`sum(${caseMixCells[name]}[${sql.raw(String(index + 1))}])`,
+    (_, index) => sql`coalesce(sum(${caseMixCells[name]}[${sql.raw(String(index + 1))}]), 0)`,
   );
   return sql<number[]>`array[${sql.join(points, sql`, `)}]::int[]`.as(name);
 }

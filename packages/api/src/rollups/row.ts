@@ -110,11 +110,19 @@ export function columnsOfCommon(tally: CommonTally): CountColumns {
     reopenedX: tally.reopened.x,
     handedOver: tally.handedOver,
     rated: tally.rated,
-    friendliness: tally.friendliness,
-    satisfaction: tally.satisfaction,
-    effort: tally.effort,
-    recommend: tally.recommend,
+    friendliness: scaleToStore(tally.friendliness),
+    satisfaction: scaleToStore(tally.satisfaction),
+    effort: scaleToStore(tally.effort),
+    recommend: scaleToStore(tally.recommend),
   };
+}
+
+const NO_ANSWERS: number[] = [];
+
+/** A scale without answers is stored as an empty array: most days of an agent have none, and zeros take a third of a row. */
+function scaleToStore(counts: number[]): number[] {
+  for (const count of counts) if (count !== 0) return counts;
+  return NO_ANSWERS;
 }
 
 export function columnsOfTally(

@@ -34,7 +34,7 @@ const counts = {
   reopenedX: integer().notNull(),
   handedOver: integer().notNull(),
   rated: integer().notNull(),
-  /** Answers per scale point, 1–5. */
+  /** Answers per scale point, 1–5; empty where nobody answered. */
   friendliness: integer().array().notNull(),
   /** 1–5 */
   satisfaction: integer().array().notNull(),
