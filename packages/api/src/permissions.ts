@@ -17,6 +17,12 @@ export const PERMISSIONS = [
   "setting:read",
   "setting:write",
   "access:read",
+  "coaching-effect:read",
+  "review-form:read",
+  "review-form:write",
+  "review:read",
+  "review:write",
+  "review:respond",
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];
 
@@ -28,9 +34,27 @@ const EVERYBODY: readonly Permission[] = ["account:read", "definition:read"];
  * teams, from when) is the scope's: see `scope.ts`.
  */
 export const PERMISSIONS_OF_ROLE: Readonly<Record<Role, readonly Permission[]>> = {
-  agent: [...EVERYBODY, "own-figure:read", "agent-figure:read", "team-figure:read", "contact:read"],
+  agent: [
+    ...EVERYBODY,
+    "own-figure:read",
+    "agent-figure:read",
+    "team-figure:read",
+    "contact:read",
+    "review:read",
+    "review:respond",
+  ],
   // Only who may open a conversation can tell that two people had it, and an admin opens none.
-  coach: [...EVERYBODY, "agent-figure:read", "team-figure:read", "contact:read", "customer:write"],
+  coach: [
+    ...EVERYBODY,
+    "agent-figure:read",
+    "team-figure:read",
+    "contact:read",
+    "customer:write",
+    "coaching-effect:read",
+    "review-form:read",
+    "review:read",
+    "review:write",
+  ],
   executive: [...EVERYBODY, "organization-figure:read"],
   admin: [
     ...EVERYBODY,
@@ -40,6 +64,8 @@ export const PERMISSIONS_OF_ROLE: Readonly<Record<Role, readonly Permission[]>> 
     "people:write",
     "setting:read",
     "setting:write",
+    "review-form:read",
+    "review-form:write",
   ],
   "privacy-officer": [...EVERYBODY, "setting:read", "access:read"],
 };

@@ -10,6 +10,7 @@ const ADMIN: readonly Role[] = ["admin"];
 const ADMIN_AND_OFFICER: readonly Role[] = ["admin", "privacy-officer"];
 const OFFICER: readonly Role[] = ["privacy-officer"];
 const AGENT: readonly Role[] = ["agent"];
+const ADMIN_AND_COACH: readonly Role[] = ["admin", "coach"];
 const AGENT_AND_COACH: readonly Role[] = ["agent", "coach"];
 const COACH: readonly Role[] = ["coach"];
 const EXECUTIVE: readonly Role[] = ["executive"];
@@ -55,6 +56,9 @@ export const RIGHTS: Readonly<Record<string, readonly Caller[]>> = {
 
   "definitions.list": SIGNED_IN,
 
+  "effects.mine": COACH,
+  "effects.organization": EXECUTIVE,
+
   "exports.agentFigures": AGENT_AND_COACH,
   "exports.teamFigures": AGENT_AND_COACH,
   "exports.organizationFigures": EXECUTIVE,
@@ -91,6 +95,17 @@ export const RIGHTS: Readonly<Record<string, readonly Caller[]>> = {
   "privacy.access": OFFICER,
   "privacy.changes": OFFICER,
   "privacy.imports": OFFICER,
+
+  "reviewForms.list": ADMIN_AND_COACH,
+  "reviewForms.get": ADMIN_AND_COACH,
+  "reviewForms.create": ADMIN,
+  "reviewForms.rename": ADMIN,
+  "reviewForms.startVersion": ADMIN,
+  "reviewForms.save": ADMIN,
+  "reviewForms.publish": ADMIN,
+  "reviewForms.discard": ADMIN,
+  "reviewForms.archive": ADMIN,
+  "reviewForms.restore": ADMIN,
 
   "scorecards.mine": AGENT,
   "scorecards.agent": AGENT_AND_COACH,

@@ -5,6 +5,7 @@ import { boardRouter } from "./board/router";
 import { contactsRouter } from "./contacts/router";
 import { customersRouter } from "./customers/router";
 import { definitionsRouter } from "./definitions/router";
+import { effectsRouter } from "./effects/router";
 import { exportsRouter } from "./exports/router";
 import { importsRouter } from "./imports/router";
 import { invitationsRouter } from "./invitations/router";
@@ -13,6 +14,7 @@ import { operationsRouter } from "./operations/router";
 import { overviewRouter } from "./overview/router";
 import { peopleRouter } from "./people/router";
 import { privacyRouter } from "./privacy/router";
+import { reviewFormsRouter } from "./review-forms/router";
 import { scorecardsRouter } from "./scorecards/router";
 import { settingsRouter } from "./settings/router";
 import { setupRouter } from "./setup/router";
@@ -29,12 +31,14 @@ export const appRouter = router({
   customers: customersRouter,
   imports: importsRouter,
   definitions: definitionsRouter,
+  effects: effectsRouter,
   exports: exportsRouter,
   invitations: invitationsRouter,
   kpis: kpisRouter,
   operations: operationsRouter,
   overview: overviewRouter,
   people: peopleRouter,
+  reviewForms: reviewFormsRouter,
   scorecards: scorecardsRouter,
   privacy: privacyRouter,
   settings: settingsRouter,

@@ -15,6 +15,8 @@ export const MINIMUMS = {
   comparisonExpected: 5,
   /** Agents in a comparison group. */
   comparisonAgents: 10,
+  /** Coached agents before an organisation is shown what coaching did, so that it tells of nobody. */
+  coachedTogether: 5,
   /** Reliability from which a figure may carry consequences (Adams et al. 2010, NEJM 362:1014). */
   consequencesReliability: 0.7,
   /** Points of a baseline before limits are drawn; from `preferred` on they are trusted for one agent. */

@@ -19,13 +19,13 @@ export type Changes = { own: number; peers: number };
  */
 export function explainDid(result: Did, locale: Locale, changes?: Changes): string {
   if (result.status !== "ok") return explainRefusal(result.status, locale);
-  return comparedSentence(result, locale, changes);
+  return explainCompared(result, locale, changes);
 }
 
 /** The same for one coached agent. */
 export function explainSingleCase(result: SingleCase, locale: Locale, changes?: Changes): string {
   if (result.status !== "ok") return explainRefusal(result.status, locale);
-  return comparedSentence(result, locale, changes);
+  return explainCompared(result, locale, changes);
 }
 
 /** The same at equal starting values. */
@@ -38,7 +38,8 @@ export function explainAncova(result: Ancova, locale: Locale): string {
   return effectSentence(result, locale, start);
 }
 
-function comparedSentence(result: Effect, locale: Locale, changes?: Changes): string {
+/** Both tests are told in the same words; only how they are computed differs. */
+export function explainCompared(result: Effect, locale: Locale, changes?: Changes): string {
   const start = {
     nl: "Het verschil met vergelijkbare collega's is",
     en: "The difference from similar colleagues is",
