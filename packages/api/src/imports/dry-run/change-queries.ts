@@ -107,7 +107,10 @@ async function readNamesOf({ db, scope }: ImportSession, kept: readonly Kept[]):
   return new Map(rows.map(({ id, name }) => [id, name]));
 }
 
-/** Teams by name, and how many people and customers there were not yet. */
+/**
+ * Teams by name, and how many people and customers there were not yet. Of several keys that turn out to be
+ * one customer, only that customer counts.
+ */
 export async function readMade({ db, scope }: ImportSession): Promise<ImportPreview["made"]> {
   const { organizationId } = scope;
   const mine = sql`organization_id = ${organizationId} and created_at = now()`;
@@ -117,7 +120,7 @@ export async function readMade({ db, scope }: ImportSession): Promise<ImportPrev
   const [counts] = await rowsOf<{ people: number; customers: number }>(
     db.execute(sql`
       select (select count(*)::integer from ${people} where ${mine}) as people,
-        (select count(*)::integer from ${customers} where ${mine}) as customers
+        (select count(*)::integer from ${customers} where ${mine} and joined_into is null) as customers
     `),
   );
   return {
