@@ -30,6 +30,10 @@ export const PROBLEMS_EN: Record<ProblemCode, ProblemText> = {
     expected: () => "a duration that agrees with the start and end on the same row",
     fix: "The contact counts without this duration. Correct the duration or the times if you can.",
   },
+  "customer-email-malformed": {
+    expected: () => "an e-mail address of the customer, such as name@example.org, or an empty cell",
+    fix: "The row counts, and this address does not: no customer is known by it. Correct the address if you can.",
+  },
   "customer-rounded": {
     expected: () => "a whole customer number, not one rounded to the like of 6.02E+11",
     fix: "The contact counts without a customer. Set the column to ‘text’ before you save the file.",

@@ -30,13 +30,17 @@ export const PROBLEMS_NL: Record<ProblemCode, ProblemText> = {
     expected: () => "een duur die klopt met de begintijd en eindtijd op dezelfde rij",
     fix: "Het contact telt mee zonder deze duur. Verbeter de duur of de tijden als dat kan.",
   },
+  "customer-email-malformed": {
+    expected: () => "een e-mailadres van de klant, zoals naam@voorbeeld.nl, of een lege cel",
+    fix: "De rij telt mee, maar dit adres niet: er is geen klant mee te herkennen. Verbeter het adres als dat kan.",
+  },
   "customer-rounded": {
     expected: () => "een volledig klantnummer, niet afgerond als 6.02E+11",
-    fix: "Het contact telt mee zonder klant. Zet de kolom op ‘tekst’ voordat u het bestand opslaat.",
+    fix: "Het contact telt mee zonder klant. Zet de kolom op ‘tekst’ voordat je het bestand opslaat.",
   },
   "delimiter-restored": {
     expected: () => "een tab tussen elke twee cellen",
-    fix: "Er ontbrak een tab. De plaats was zeker, dus de rij is gelezen. U hoeft niets te doen.",
+    fix: "Er ontbrak een tab. De plaats was zeker, dus de rij is gelezen. Je hoeft niets te doen.",
   },
   duplicate: {
     expected: (p) => `een sleutel die één keer in het bestand staat; deze staat al op rij ${p.firstRow}`,

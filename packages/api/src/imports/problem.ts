@@ -18,6 +18,7 @@ export const PROBLEM_CODES = [
   "cells-missing",
   "channel-unknown",
   "clock-disagrees",
+  "customer-email-malformed",
   "customer-rounded",
   "delimiter-restored",
   "duplicate",

@@ -1,6 +1,7 @@
+import { sayFound } from "./problem-value";
 import type { InstantReader } from "./read-instant";
 import { readDate } from "./read-instant";
-import { type Cell, showFound } from "./read-table";
+import type { Cell } from "./read-table";
 import { readBoolean, readCents, readDecimal, readWhole, restoreFormulaText } from "./read-value";
 import type { RowProblem } from "./record";
 
@@ -64,7 +65,7 @@ export abstract class CellReader {
       row: this.row,
       column,
       code,
-      found: column === null ? "" : showFound(this.cell(column)),
+      found: column === null ? "" : sayFound(code, this.cell(column)),
       ...(params && { params }),
       ...(severity && { severity }),
     });

@@ -7,6 +7,9 @@ export type IdentifierKind = (typeof IDENTIFIER_KINDS)[number];
 const NOBODY =
   /^(0+|-+|\?+|anonymous|anoniem|unknown|onbekend|unavailable|restricted|private|prive|privé|geheim|withheld|no caller id|n\.?\/?a\.?|n\.?v\.?t\.?|none|null|nil|geen|undefined|guest|gast)$/;
 
+/** Whether somebody wrote down that it is not known who it was. */
+export const isNobody = (text: string): boolean => NOBODY.test(text.normalize("NFC").trim().toLowerCase());
+
 /** "Anonymous" as some exchanges send it: the word in the letters of the keys. */
 const ANONYMOUS_ON_KEYS = "266696687";
 

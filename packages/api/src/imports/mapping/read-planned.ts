@@ -1,3 +1,4 @@
+import { hidesValue } from "../problem-value";
 import { createInstantReader } from "../read-instant";
 import { RowReader } from "../read-row";
 import { isEmpty } from "../read-rows";
@@ -171,5 +172,6 @@ function firstReason(problems: readonly RowProblem[], mapper: RowMapper): string
 /** The problem in the names and the cells of the file, for somebody who has only that before them. */
 function inFile(problem: RowProblem, mapper: RowMapper, row: TableRow): RowProblem {
   const place = problem.column === null ? null : mapper.placeOf(problem.column, row);
-  return place ? { ...problem, ...place } : problem;
+  if (!place) return problem;
+  return hidesValue(problem.code) ? { ...problem, column: place.column } : { ...problem, ...place };
 }

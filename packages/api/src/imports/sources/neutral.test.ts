@@ -65,6 +65,25 @@ describe("contacts", () => {
     });
   });
 
+  it("warns of a customer's address that is none, names its row, and does not repeat the address", async () => {
+    const { record, problems } = await contactWith({ customer: "K1", customer_email: "zoe.example.org" });
+    expect(record).toMatchObject({ customer: "K1" });
+    expect(problems).toEqual([
+      {
+        row: 2,
+        column: "customer_email",
+        code: "customer-email-malformed",
+        severity: "warning",
+        found: "••••••••",
+      },
+    ]);
+    const customer = await read("customer,customer_email\nK1,zoe@\nK2,zoe@example.org\n");
+    expect(customer.records).toHaveLength(2);
+    expect(customer.problems).toMatchObject([{ row: 2, severity: "warning", found: "••••" }]);
+    // That nobody knows who it was is no mistake.
+    expect((await contactWith({ customer_email: "onbekend" })).problems).toEqual([]);
+  });
+
   it("takes the wait from the clocks when the file does not give it", async () => {
     const answered = await contactWith({ answered_at: "2026-01-05 10:00:42" });
     expect(answered.record).toMatchObject({ waitSeconds: 42, abandoned: false, rating: null });

@@ -11,7 +11,7 @@ import { type DataSet, identityOf, knowsColumn } from "./data-set";
 import { chooseDataSet } from "./neutral-header";
 
 /** The product's own CSV: one file per data set, recognised by its header. See `docs/sources/neutral.md`. */
-export const neutralSource: FileSource = { id: "neutral", read: readNeutral };
+export const neutralSource: FileSource = { id: "neutral", namesOnce: true, read: readNeutral };
 
 async function* readNeutral(
   bytes: AsyncIterable<Uint8Array>,
