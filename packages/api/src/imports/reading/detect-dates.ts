@@ -20,15 +20,29 @@ const MANY = 40;
 export function findDateColumns(columns: readonly SampleColumn[]): DateColumn[] {
   return columns.flatMap(({ name, cells }) => {
     const filled = cells.filter(({ text }) => text !== "");
-    const dates = filled.flatMap(({ row, text }): DateCell[] => {
+    const written = filled.flatMap(({ row, text }): DateCell[] => {
       // Eight digits are a date only for who knows that the column holds dates.
       const date = /^\d{8}$/.test(text) ? null : (writtenMoment(text)?.date ?? null);
       return date === null ? [] : [{ date, evidence: { row, column: name, found: text } }];
     });
-    if (dates.length === 0 || dates.length < filled.length * MIN_SHARE) return [];
-    const orders = DATE_ORDERS.filter((order) => misfits(dates, order).length <= dates.length / SLIPS);
+    // A day that exists in no order says nothing of the order. It is named when the rows are read.
+    const dates = written.filter(({ date }) => DATE_ORDERS.some((order) => dayIn(date, order) !== null));
+    const others = filled.length - written.length;
+    const isMostlyDates = others <= filled.length * (1 - MIN_SHARE) || (others === 1 && written.length > 1);
+    if (dates.length === 0 || !isMostlyDates) return [];
+    const orders = ordersOf(dates);
     return orders.length === 0 ? [] : [{ name, dates, orders }];
   });
+}
+
+/** The orders that fit but for slips; where a few dates speak against each, the one that fits the most. */
+function ordersOf(dates: readonly DateCell[]): DateOrder[] {
+  const against = DATE_ORDERS.map((order) => ({ order, count: misfits(dates, order).length }));
+  const fitting = against.filter(({ count }) => count <= dates.length / SLIPS);
+  const fewest = Math.min(...against.map(({ count }) => count));
+  const nearly =
+    fewest <= dates.length * (1 - MIN_SHARE) ? against.filter(({ count }) => count === fewest) : [];
+  return (fitting.length > 0 ? fitting : nearly).map(({ order }) => order);
 }
 
 const misfits = (dates: readonly DateCell[], order: DateOrder): DateCell[] =>

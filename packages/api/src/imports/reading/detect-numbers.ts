@@ -1,4 +1,5 @@
 import { type Evidence, type Guess, guess } from "./guess";
+import { writtenMoment } from "./read-moment";
 import { SPACES } from "./read-number";
 import type { DecimalMark, Delimiter, ThousandsMark } from "./reading";
 import type { SampleColumn } from "./sample-column";
@@ -15,6 +16,8 @@ const BOTH = new RegExp(`^[+-]?\\d{1,3}(?:([.,'’${SPACES}])\\d{3})(?:\\1\\d{3}
 const GROUPS = new RegExp(`^[+-]?\\d{1,3}(?:([.,'’${SPACES}])\\d{3})(?:\\1\\d{3})*$`);
 const SINGLE_MARK = /^[+-]?(\d*)([.,])(\d+)$/;
 const NUMBER = new RegExp(`^[+-]?\\d[\\d.,'’${SPACES}]*$`);
+/** A number in a little text, such as `€ 12,50` or `3.5 min`: its mark matters once the text is taken off. */
+const MARKED = /^\D{0,6}\d[\d.,]*[.,]\d+\D{0,6}$/;
 /** A column with fewer numbers than this is one of texts, some of which hold digits. */
 const MIN_SHARE = 0.8;
 
@@ -23,9 +26,13 @@ export type NumberGuess = { decimalMark: Guess<DecimalMark>; thousandsMark: Gues
 /** By which marks numbers are written; `1.234` alone never decides it. */
 export function guessNumbers(columns: readonly SampleColumn[], delimiter: Delimiter | null): NumberGuess {
   const seen = gatherClues(columns);
-  const decimalMark = guessDecimal(seen, delimiter);
+  const isMarked = columns.some(({ cells }) => cells.some(({ text }) => hasMark(text)));
+  const decimalMark = guessDecimal(seen, { delimiter, isMarked });
   return { decimalMark, thousandsMark: guessThousands(seen, decimalMark.value) };
 }
+
+/** Parts of a date and of a clock are not those of a number. */
+const hasMark = (text: string): boolean => MARKED.test(text) && writtenMoment(text) === null;
 
 type Seen = {
   decimal: Map<DecimalMark, Evidence[]>;
@@ -77,7 +84,9 @@ function thousandsOf(mark: string | undefined): ThousandsMark {
 
 const other = (mark: DecimalMark): DecimalMark => (mark === "," ? "." : ",");
 
-function guessDecimal(seen: Seen, delimiter: Delimiter | null): Guess<DecimalMark> {
+type Around = { delimiter: Delimiter | null; isMarked: boolean };
+
+function guessDecimal(seen: Seen, { delimiter, isMarked }: Around): Guess<DecimalMark> {
   const [commas, points] = [seen.decimal.get(",") ?? [], seen.decimal.get(".") ?? []];
   if (commas.length > 0 && points.length > 0) {
     const [value, evidence] =
@@ -96,7 +105,9 @@ function guessDecimal(seen: Seen, delimiter: Delimiter | null): Guess<DecimalMar
   const likely: DecimalMark = delimiter === ";" ? "," : ".";
   const open = [...(seen.either.get(",") ?? []), ...(seen.either.get(".") ?? [])];
   const alternatives = [{ value: other(likely), confidence: 0.4 }];
-  return guess(likely, open.length > 0 ? 0.4 : 0.6, { evidence: open, alternatives });
+  if (open.length > 0) return guess(likely, 0.4, { evidence: open, alternatives });
+  // Where no number has a mark there is nothing to ask.
+  return isMarked ? guess(likely, 0.6, { alternatives }) : guess(likely, 0.92);
 }
 
 function guessThousands(seen: Seen, decimalMark: DecimalMark): Guess<ThousandsMark> {

@@ -186,6 +186,42 @@ describe("what leaves a doubt", () => {
   });
 });
 
+describe("a column of dates", () => {
+  const days = ["21-03-2026", "22-03-2026", "23-03-2026", "24-03-2026", "25-03-2026", "02-04-2026"];
+  const guessed = async (...more: string[]) =>
+    (await inspect(`id;datum\n${[...days, ...more].map((day, at) => `${at};${day}`).join("\n")}\n`)).guesses
+      .dateOrder;
+
+  it.each(["32-03-2026", "45-45-2026"])("keeps its order when %s is no day at all", async (day) => {
+    const order = await guessed(day);
+    expect([order.value, needsConfirmation(order)]).toEqual(["dmy", false]);
+  });
+
+  it("keeps its order, and has it asked about, when one date speaks against it", async () => {
+    const order = await guessed("03-25-2026");
+    expect([order.value, needsConfirmation(order)]).toEqual(["dmy", true]);
+  });
+
+  it("of a few rows keeps its order when one of them says something else", async () => {
+    const { guesses } = await inspect("id;datum\n1;21-03-2026\n2;22-03-2026\n3;weet ik niet\n");
+    expect(guesses.dateOrder).toMatchObject({ value: "dmy", confidence: 0.97 });
+  });
+});
+
+describe("the decimal mark", () => {
+  const guessed = async (cell: string) =>
+    (await inspect(`id;duur;datum\n1;${cell};21.03.2026\n2;7;22.03.2026\n`)).guesses.decimalMark;
+
+  it("is not asked about where no number has a mark, whatever the dates look like", async () => {
+    expect(needsConfirmation(await guessed("12"))).toBe(false);
+    expect(needsConfirmation(await guessed("09:30"))).toBe(false);
+  });
+
+  it("is asked about where a number with a mark stands in a text", async () => {
+    expect(needsConfirmation(await guessed("€ 12,50"))).toBe(true);
+  });
+});
+
 describe("what somebody settled", () => {
   it("is taken as it is, and the rest is found with it", async () => {
     const given = { dateOrder: "mdy", headerRow: 0, delimiter: "," } as const;
