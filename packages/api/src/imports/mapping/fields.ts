@@ -1,4 +1,5 @@
 import { CHANNELS } from "@kwartet/metrics/contact";
+import { normalizeName } from "../read-table";
 import { type DataSet, knowsColumn } from "../sources/data-set";
 import { DATA_SETS } from "../sources/neutral-header";
 
@@ -82,6 +83,13 @@ export function dataSetOf(name: DataSetName): DataSet {
 export function fieldsOf(name: DataSetName): Field[] {
   const { required, optional } = dataSetOf(name);
   return [...required, ...optional].map((field) => describeField(field, required.includes(field)));
+}
+
+/** The organisation's own fields among the columns of a file, such as the items of a questionnaire. */
+export function ownFieldsOf(name: DataSetName, header: readonly string[]): Field[] {
+  const { isOwnColumn } = dataSetOf(name);
+  const own = new Set(header.map(normalizeName).filter((column) => isOwnColumn?.(column) === true));
+  return [...own].map((column) => describeField(column, false));
 }
 
 /** A field by its name, also one of the organisation's own; null when the data set has none of that name. */

@@ -16,7 +16,7 @@ const IGNORED: Readonly<Record<Locale, Readonly<Record<SensitiveKind, string>>>>
       "Dit lijkt een gemeten stemming. Die mag alleen als ze uit tekst komt of van de klant zelf is, en nooit bij een medewerker.",
     "customer-name": "Dit lijkt de naam van een klant. Een klantnummer is genoeg. De kolom is niet gelezen.",
     "customer-contact":
-      "Dit lijkt een adres of telefoonnummer van een klant. De kolom is niet gelezen, tenzij u hem kiest als klantsleutel.",
+      "Dit lijkt een adres of telefoonnummer van een klant. De kolom is niet gelezen, tenzij je hem kiest als klantsleutel.",
   },
   en: {
     "citizen-number":

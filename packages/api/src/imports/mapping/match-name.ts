@@ -38,7 +38,8 @@ function namesFor(field: string) {
   const known = namesOf.get(field);
   if (known) return known;
   const names = [field, ...(FIELD_SYNONYMS[field] ?? [])].map(nameOf);
-  namesOf.set(field, names);
+  // An organisation's own fields are named by its files, and would fill the table without an end.
+  if (!field.startsWith("item_")) namesOf.set(field, names);
   return names;
 }
 

@@ -50,6 +50,24 @@ describe("suggestMapping", () => {
     expect(told.Kanaal).toEqual(["mapped", "proposed"]);
   });
 
+  it("offers the items of a questionnaire as fields of their own", async () => {
+    const { dataSet, fields, mapping } = await suggest(
+      "Meting;Team;item_trots;Item_Werkdruk;Opmerking\n2026-01;Noord;4;3,5;goed\n2026-01;Noord;2;4,5;-\n",
+      "engagement",
+    );
+    expect(dataSet).toBe("engagement");
+    expect(fields.map(({ name, isRequired }) => [name, isRequired])).toEqual([
+      ["wave", true],
+      ["team", true],
+      ["item_trots", false],
+      ["item_werkdruk", false],
+    ]);
+    expect(mapping.fields).toContainEqual({ field: "item_werkdruk", column: "Item_Werkdruk" });
+    expect(mapping.fields.map(({ column }) => column)).not.toContain("Opmerking");
+    const contacts = await suggest("id;Kanaal;Datum;item_trots\n1;Telefoon;2026-01-05;4\n", "contacts");
+    expect(contacts.fields.map(({ name }) => name)).not.toContain("item_trots");
+  });
+
   it("does not convert a scale, and says that it is another", async () => {
     const { fields, mapping } = await suggest(DUTCH);
     const satisfaction = fields.find(({ name }) => name === "satisfaction");

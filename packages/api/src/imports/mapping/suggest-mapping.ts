@@ -2,7 +2,7 @@ import type { TableRow } from "../read-table";
 import { shapeOfColumn } from "../reading/cell-shape";
 import type { Reading } from "../reading/reading";
 import { keyUseOf } from "./check-plan";
-import { DATA_SET_NAMES, type DataSetName, type Field, fieldsOf } from "./fields";
+import { DATA_SET_NAMES, type DataSetName, type Field, fieldsOf, ownFieldsOf } from "./fields";
 import type { FieldMapping, Identity, Mapping } from "./mapping";
 import { matchName } from "./match-name";
 import { isEmpty, textOf } from "./read-mapped-cell";
@@ -68,6 +68,7 @@ type Pair = {
 };
 type Drafted = {
   dataSet: DataSetName;
+  fields: Field[];
   pairs: Pair[];
   sensitive: ReadonlyMap<string, SensitiveKind>;
   columns: SampledColumn[];
@@ -93,10 +94,15 @@ function draftFor(dataSet: DataSetName, { header, rows, reading }: Omit<SuggestI
     cells: sample.map(({ cells }) => cells[index] ?? null),
   }));
   const open = columns.filter(({ name }) => !sensitive.has(name));
-  const pairs = fieldsOf(dataSet).flatMap((field) =>
+  const own = ownFieldsOf(
+    dataSet,
+    open.map(({ name }) => name),
+  );
+  const fields = [...fieldsOf(dataSet), ...own];
+  const pairs = fields.flatMap((field) =>
     open.map((column): Pair => ({ field, column, ...judge(field, column, reading) })),
   );
-  return { dataSet, columns, sensitive, pairs: choosePairs(pairs) };
+  return { dataSet, fields, columns, sensitive, pairs: choosePairs(pairs) };
 }
 
 /** How sure it is that a column holds a field, by its name and by how much of it can be read so. */
@@ -181,7 +187,13 @@ function fitOf({ dataSet, pairs }: Drafted): number {
   return Math.min(0.98, (sure / required.length) * 0.85 + Math.min(extra, 8) * 0.02);
 }
 
-function describeDraft({ dataSet, pairs, sensitive, columns }: Drafted): Omit<Suggestion, "dataSets"> {
+function describeDraft({
+  dataSet,
+  fields: known,
+  pairs,
+  sensitive,
+  columns,
+}: Drafted): Omit<Suggestion, "dataSets"> {
   const keyPair = pairs.find(({ field }) => field.name === "external_id");
   const identity = identityFor(dataSet, keyPair);
   const fields = pairs.filter((pair) => pair !== keyPair).map(({ fit }): FieldMapping => fit.mapped);
@@ -198,7 +210,7 @@ function describeDraft({ dataSet, pairs, sensitive, columns }: Drafted): Omit<Su
       system: null,
     },
     identityConfidence: identity.confidence,
-    fields: fieldsOf(dataSet).map((field) => describeField(field, pairs)),
+    fields: known.map((field) => describeField(field, pairs)),
     columns: columns.map((column) => describeColumn(column, { pairs, sensitive })),
   };
 }
