@@ -44,6 +44,8 @@ async function idsOf(organization: TestOrganization): Promise<Record<string, str
   const key = await organization.as("admin").apiKeys.create({ name: "Desk", scopes: ["contacts"] });
   const webhook = await organization.as("admin").webhooks.create({ name: "Desk", scopes: ["contacts"] });
   const upload = await keepUpload(organization);
+  const form = await organization.as("admin").reviewForms.create({ name: "Desk" });
+  const { criteria } = await organization.as("admin").reviewForms.get(form);
   const template = await organization.as("admin").imports.templates.create(TEST_TEMPLATE);
   return withOrganization(db, organizationId, async (tx) => {
     const [membership] = await tx
@@ -73,6 +75,8 @@ async function idsOf(organization: TestOrganization): Promise<Record<string, str
       webhookId: webhook.id,
       uploadId: upload.uploadId,
       templateId: template.templateId,
+      formId: form.formId,
+      criterionId: criteria[0]!.id,
       contactId: contact!.id,
       importId: contact!.importId,
       "contacts.id": contact!.id,
