@@ -31,6 +31,9 @@ export const RIGHTS: Readonly<Record<string, readonly Caller[]>> = {
   "board.team": AGENT_AND_COACH,
   "board.teams": AGENT_AND_COACH,
 
+  "comparisons.funnel": AGENT_AND_COACH,
+  "comparisons.mine": AGENT,
+
   "contacts.behind": AGENT_AND_COACH,
   "contacts.get": AGENT_AND_COACH,
 
@@ -109,6 +112,26 @@ export const RIGHTS: Readonly<Record<string, readonly Caller[]>> = {
 
   "scorecards.mine": AGENT,
   "scorecards.agent": AGENT_AND_COACH,
+
+  "sessions.list": AGENT_AND_COACH,
+  "sessions.get": AGENT_AND_COACH,
+  "sessions.plan": COACH,
+  "sessions.ask": AGENT,
+  "sessions.move": COACH,
+  "sessions.cancel": AGENT_AND_COACH,
+  "sessions.addItem": AGENT_AND_COACH,
+  "sessions.changeItem": AGENT_AND_COACH,
+  "sessions.tickItem": AGENT_AND_COACH,
+  "sessions.moveItem": AGENT_AND_COACH,
+  "sessions.removeItem": AGENT_AND_COACH,
+  "sessions.addAgreement": AGENT_AND_COACH,
+  "sessions.removeAgreement": AGENT_AND_COACH,
+  "sessions.tickAgreement": AGENT_AND_COACH,
+  "sessions.notes": AGENT_AND_COACH,
+  "sessions.saveNotes": AGENT_AND_COACH,
+  "sessions.saveDraft": COACH,
+  "sessions.hold": COACH,
+  "sessions.confirm": AGENT_AND_COACH,
 
   "settings.get": ADMIN_AND_OFFICER,
   "settings.set": ADMIN,

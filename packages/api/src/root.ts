@@ -2,6 +2,7 @@ import { accountRouter } from "./accounts/router";
 import { apiKeysRouter } from "./api-keys/router";
 import { auditRouter } from "./audit/router";
 import { boardRouter } from "./board/router";
+import { comparisonsRouter } from "./comparisons/router";
 import { contactsRouter } from "./contacts/router";
 import { customersRouter } from "./customers/router";
 import { definitionsRouter } from "./definitions/router";
@@ -16,6 +17,7 @@ import { peopleRouter } from "./people/router";
 import { privacyRouter } from "./privacy/router";
 import { reviewFormsRouter } from "./review-forms/router";
 import { scorecardsRouter } from "./scorecards/router";
+import { sessionsRouter } from "./sessions/router";
 import { settingsRouter } from "./settings/router";
 import { setupRouter } from "./setup/router";
 import { teamsRouter } from "./teams/router";
@@ -27,6 +29,7 @@ export const appRouter = router({
   apiKeys: apiKeysRouter,
   audit: auditRouter,
   board: boardRouter,
+  comparisons: comparisonsRouter,
   contacts: contactsRouter,
   customers: customersRouter,
   imports: importsRouter,
@@ -41,6 +44,7 @@ export const appRouter = router({
   reviewForms: reviewFormsRouter,
   scorecards: scorecardsRouter,
   privacy: privacyRouter,
+  sessions: sessionsRouter,
   settings: settingsRouter,
   setup: setupRouter,
   teams: teamsRouter,

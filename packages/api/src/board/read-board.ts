@@ -2,6 +2,7 @@ import type { Db } from "@kwartet/db/client";
 import type { MeasureId } from "@kwartet/metrics/kpi";
 import type { DayRange } from "@kwartet/metrics/period";
 import { recordAudit } from "../audit/queries";
+import { compareOnAll, fairOfAgent } from "../comparisons/read-fair";
 import type { DataBounds } from "../kpis/bounds-queries";
 import { type FigureContext, readFigureContext } from "../kpis/context-queries";
 import { emptyGroup, Groups, needsWaits } from "../kpis/group";
@@ -10,7 +11,7 @@ import { rangeOf } from "../kpis/range";
 import { readPartGroups } from "../kpis/read-groups";
 import { readSubject, spanOf } from "../kpis/read-subject";
 import { type Reading, readingOf } from "../kpis/reading";
-import { type SeriesKeys, sparklineWeeks } from "../kpis/series-keys";
+import { chartedSparklineWeeks, type SeriesKeys } from "../kpis/series-keys";
 import { ALL_DAYS, narrowSlices, type Slice, slicesOfTeams } from "../kpis/slices";
 import type { Selection } from "../kpis/tally-queries";
 import { findVisibleTeam, readMembers } from "../kpis/visible-queries";
@@ -55,7 +56,7 @@ export async function readTeamBoard(db: Db, scope: Scope, request: TeamBoardRequ
     rowCount: agents.length,
     details: { teamId: team.id, people: agents.map(({ id }) => id) },
   });
-  const series = sparklineWeeks(range, context);
+  const series = chartedSparklineWeeks(range, context);
   const board = { slices, context, range, series };
   return {
     ...empty,
@@ -100,16 +101,21 @@ async function readRows(
     withOpen: false,
     withWaits: measures.some(needsWaits),
   });
+  const comparisons = await compareOnAll(db, scope, { context, untilDay: range.to });
   return agents.map((agent) => {
+    const fair = fairOfAgent(comparisons, agent.id, scope);
     const readable = {
       selection: { subject: "agent" as const, slices },
       context,
       range,
       total: totals?.byKey.get(agent.id) ?? emptyGroup(),
       compared: null,
-      series: { keys: series.keys, groups: weeksOf(points, agent.id, series.keys) },
+      series: { ...series, groups: weeksOf(points, agent.id, series.keys) },
     };
-    return { agent, readings: measures.map((measure) => readingOf(measure, readable)) };
+    return {
+      agent,
+      readings: measures.map((measure) => readingOf(measure, readable, fair.get(measure) ?? null)),
+    };
   });
 }
 

@@ -3,6 +3,7 @@ import type { Channel } from "@kwartet/metrics/contact";
 import type { Figure, KpiId } from "@kwartet/metrics/kpi";
 import { figuresOfCell, kpiOf } from "@kwartet/metrics/kpi";
 import type { RangePreset } from "@kwartet/metrics/period";
+import { readWords } from "../comparisons/read-words";
 import type { Scope } from "../scope";
 import { readCellGroups } from "./cell-groups";
 import { type FigureContext, readFigureContext } from "./context-queries";
@@ -54,12 +55,23 @@ export async function listFigures(db: Db, scope: Scope, asked: FigureRequest): P
       ? await figuresOfMix(db, scope, { request, selection, context })
       : await figuresOfPeriods(db, scope, { request, selection, context });
   const names = await namesFor(db, scope, request.by);
+  const wordOf = isCompared(request) ? await readWords(db, scope, { ...request, context }) : null;
   return [...byKey]
     .map(([id, figures]) => ({ ...nameOf(id, names), figures }))
     .sort((a, b) => compareKeys(a.key, b.key))
-    .flatMap(({ figures, ...name }) => figures.map((figure) => ({ ...name, ...figure })))
+    .flatMap(({ figures, ...name }) =>
+      figures.map((figure) => ({
+        ...name,
+        ...figure,
+        word: name.id === null || wordOf === null ? null : wordOf(name.id, figure.measure),
+      })),
+    )
     .filter(({ kpi }) => request.kpi === undefined || kpi === request.kpi);
 }
+
+/** Agents are compared over all that they got: a part of it has no fair comparison. */
+const isCompared = ({ by, channel, topic }: FigureRequest): boolean =>
+  by === "agent" && channel === undefined && topic === undefined;
 
 type Reading = { request: FigureRequest; selection: Selection; context: FigureContext };
 type FiguresByKey = Map<string | null, Figure[]>;

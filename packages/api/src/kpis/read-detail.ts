@@ -5,6 +5,8 @@ import type { Channel } from "@kwartet/metrics/contact";
 import { type Figure, figuresOfCell, kpiOf, type MeasureId, measureOf } from "@kwartet/metrics/kpi";
 import type { DayRange } from "@kwartet/metrics/period";
 import type { z } from "zod";
+import type { FairReading } from "../comparisons/fair-reading";
+import { readFairReading } from "../comparisons/read-fair";
 import { badRequest } from "../errors";
 import type { Scope } from "../scope";
 import type { DataBounds } from "./bounds-queries";
@@ -12,9 +14,10 @@ import { readCellGroups } from "./cell-groups";
 import { type FigureContext, readFigureContext } from "./context-queries";
 import { figureOfGroup, figuresOfGroup, hasMeasure } from "./group";
 import type { organizationDetailInput } from "./input";
+import { type Phase, readPhases } from "./phase-queries";
 import { comparedRange, rangeOf } from "./range";
 import { readGroups } from "./read-groups";
-import { readSeries, readSubject } from "./read-subject";
+import { readSeries, readSubject, spanOf } from "./read-subject";
 import { type Point, pointsOf, type Reading, readingOf } from "./reading";
 import { chartPeriods, comparedPeriods, type SeriesKeys } from "./series-keys";
 import { narrowSlices } from "./slices";
@@ -45,6 +48,8 @@ export type Detail = {
   byTopic: Part[];
   definition: DefinitionInForce | null;
   sources: Source[];
+  /** What was agreed or talked about in the time that the series shows; of an agent only. */
+  phases: Phase[];
 };
 
 type DetailToRead = { subject: DetailSubject; selection: Selection; request: DetailRequest };
@@ -72,10 +77,12 @@ export async function readDetail(db: Db, scope: Scope, toRead: DetailToRead): Pr
   const read = { selection, context, range, comparedRange: compared, series, withOpen };
   const readable = await readSubject(db, scope, read);
   const definitions = await readDefinitionsOn(db, scope, range.to);
+  const ofAgent = await readOfAgent(db, scope, { toRead, context, range, series });
   const parts = { measure, selection, context, range, withOpen };
   return {
     ...common,
-    reading: readingOf(measure, readable),
+    reading: readingOf(measure, readable, ofAgent.fair),
+    phases: ofAgent.phases,
     grain: series.grain,
     comparedSeries: await readComparedSeries(db, scope, { ...read, request }),
     beside: besideOf(
@@ -96,7 +103,35 @@ const NOTHING = {
   byChannel: [],
   byTopic: [],
   definition: null,
+  phases: [],
 };
+
+type OfAgent = { toRead: DetailToRead; context: FigureContext; range: DayRange; series: SeriesKeys };
+
+/** What only a person has: a fair comparison, over all channels, and what was agreed with them. */
+async function readOfAgent(
+  db: Db,
+  scope: Scope,
+  { toRead, context, range, series }: OfAgent,
+): Promise<{ fair: FairReading | null; phases: Phase[] }> {
+  const { subject, selection, request } = toRead;
+  const { id: agentId } = subject;
+  if (subject.type !== "agent" || agentId === null) return { fair: null, phases: [] };
+  const { measure, channel } = request;
+  const { kpi } = measureOf(measure);
+  return {
+    fair:
+      channel === undefined
+        ? await readFairReading(db, scope, { measure, agentId, context, untilDay: range.to })
+        : null,
+    phases: await readPhases(db, scope, {
+      agentId,
+      kpi: kpi.id,
+      range: spanOf(series.keys),
+      slices: selection.slices,
+    }),
+  };
+}
 
 function besideOf(measure: MeasureId, figures: readonly Figure[]): Figure[] {
   const siblings = kpiOf(measureOf(measure).kpi.id).measures.map(({ id }) => id);

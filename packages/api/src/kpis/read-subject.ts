@@ -42,7 +42,7 @@ export async function readSubject(db: Db, scope: Scope, toRead: SubjectToRead): 
       range: comparedRange,
       total: compared?.byKey.get("total") ?? emptyGroup(),
     },
-    series: { keys: series.keys, groups: ofSeries ?? new Groups<string>() },
+    series: { keys: series.keys, shown: series.shown, groups: ofSeries ?? new Groups<string>() },
   };
 }
 

@@ -2,10 +2,13 @@ import { addDays } from "@kwartet/metrics/calendar-day";
 import { type Figure, type MeasureId, measureOf } from "@kwartet/metrics/kpi";
 import { type DayRange, periodEndOf, periodStartOf } from "@kwartet/metrics/period";
 import { newcombeDifference } from "@kwartet/metrics/stats/newcombe-difference";
+import type { FairReading } from "../comparisons/fair-reading";
 import { settingsOn, targetOn } from "../settings/in-force-queries";
 import type { FigureContext } from "./context-queries";
 import { emptyGroup, figureOfGroup, type Group, type Groups } from "./group";
 import { type Population, populationOf } from "./population";
+import type { SeriesChart } from "./series-chart";
+import { chartSeries } from "./series-chart";
 import { coversPeriod } from "./slices";
 import type { Selection } from "./tally-queries";
 
@@ -38,6 +41,10 @@ export type Reading = {
   series: Point[];
   comparison: Comparison | null;
   population: Population;
+  /** What is ordinary for this series; null where there is too little to tell. */
+  chart: SeriesChart | null;
+  /** Against what the same contacts come to; null for whom or what is not compared. */
+  fair: FairReading | null;
 };
 
 export type Readable = {
@@ -46,23 +53,30 @@ export type Readable = {
   range: DayRange;
   total: Group;
   compared: { range: DayRange; total: Group } | null;
-  series: { keys: readonly string[]; groups: Groups<string> };
+  series: ShownKeys & { groups: Groups<string> };
 };
 
+/** The periods of a series, of which the first may only serve to find what is ordinary. */
+export type ShownKeys = { keys: readonly string[]; shown?: number | undefined };
+
 /** Puts together what was read of a subject into what is shown of one measure. */
-export function readingOf(measure: MeasureId, readable: Readable): Reading {
-  const { selection, context, range, total, compared } = readable;
+export function readingOf(measure: MeasureId, readable: Readable, fair: FairReading | null = null): Reading {
+  const { selection, context, range, total, compared, series } = readable;
   const asked = { subject: selection.subject, context };
-  const figure = figureOfGroup(measure, total, asked);
+  const figure = { ...figureOfGroup(measure, total, asked), ...(fair && { word: fair.word }) };
+  const points = pointsOf(measure, readable);
+  const shown = Math.min(points.length, series.shown ?? points.length);
   return {
     kpi: figure.kpi,
     measure,
     figure,
     target: figure.leading ? targetOn(context.rules, figure.kpi, range.to) : null,
-    series: pointsOf(measure, readable),
+    series: points.slice(-shown),
     comparison:
       compared && comparisonOf(figure, compared.range, figureOfGroup(measure, compared.total, asked)),
     population: populationOf(measure, total, context.shortAbandonSeconds),
+    chart: chartSeries(points, { measure, subject: selection.subject, shown }),
+    fair,
   };
 }
 

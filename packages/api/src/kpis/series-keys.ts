@@ -2,15 +2,18 @@ import { addDays, dayNumberOf } from "@kwartet/metrics/calendar-day";
 import type { DayRange } from "@kwartet/metrics/period";
 import { periodKeyOf, periodStartOf, periodsBetween } from "@kwartet/metrics/period";
 import type { FigureContext } from "./context-queries";
-import { earlierDay } from "./slices";
+import { earlierDay, laterDay } from "./slices";
 
 /** Weeks that a sparkline shows. */
 const SPARKLINE_WEEKS = 13;
 /** From here on a chart by week has more points than can be told apart. */
 const LONGEST_BY_WEEK_DAYS = 53 * 7;
 
-/** Whole periods, in order. */
-export type SeriesKeys = { grain: "week" | "month"; keys: readonly string[] };
+/** Weeks before those of a sparkline, from which is found what is ordinary. */
+const BASELINE_WEEKS = 20;
+
+/** Whole periods, in order; of which only the last `shown` are shown where that is given. */
+export type SeriesKeys = { grain: "week" | "month"; keys: readonly string[]; shown?: number };
 
 /** The last day that a series can show: of the range, or of the data where the range goes beyond them. */
 function lastDay(range: DayRange, { bounds }: FigureContext): string {
@@ -20,8 +23,17 @@ function lastDay(range: DayRange, { bounds }: FigureContext): string {
 
 /** The thirteen weeks that end with a range. */
 export function sparklineWeeks(range: DayRange, context: FigureContext): SeriesKeys {
+  return weeksUpTo(range, context, SPARKLINE_WEEKS);
+}
+
+/** The same thirteen, and before them the weeks that say what is ordinary. */
+export function chartedSparklineWeeks(range: DayRange, context: FigureContext): SeriesKeys {
+  return { ...weeksUpTo(range, context, BASELINE_WEEKS + SPARKLINE_WEEKS), shown: SPARKLINE_WEEKS };
+}
+
+function weeksUpTo(range: DayRange, context: FigureContext, weeks: number): SeriesKeys {
   const last = periodStartOf(periodKeyOf(lastDay(range, context), "week"));
-  return { grain: "week", keys: periodsBetween(addDays(last, -7 * (SPARKLINE_WEEKS - 1)), last, "week") };
+  return { grain: "week", keys: periodsBetween(addDays(last, -7 * (weeks - 1)), last, "week") };
 }
 
 /** The twelve months that end with a range. */
@@ -33,13 +45,21 @@ export function sparklineMonths(range: DayRange, context: FigureContext): Series
   };
 }
 
-/** The periods of a chart: at least those of a sparkline, in months where there would be over 53 weeks. */
+/**
+ * The periods of a chart: at least those of a sparkline and as many of its baseline as the data have, in months where
+ * there would be over 53 weeks.
+ */
 export function chartPeriods(range: DayRange, context: FigureContext): SeriesKeys {
   const days = dayNumberOf(range.to) - dayNumberOf(range.from) + 1;
   const last = lastDay(range, context);
   if (days > LONGEST_BY_WEEK_DAYS) return { grain: "month", keys: periodsBetween(range.from, last, "month") };
-  const sparkline = sparklineWeeks(range, context);
-  const first = earlierDay(range.from, periodStartOf(sparkline.keys[0] ?? periodKeyOf(range.from, "week")));
+  const startOf = ({ keys }: SeriesKeys) => periodStartOf(keys[0] ?? periodKeyOf(range.from, "week"));
+  const sparkline = startOf(sparklineWeeks(range, context));
+  const baseline = laterDay(
+    startOf(chartedSparklineWeeks(range, context)),
+    context.bounds?.firstDay ?? sparkline,
+  );
+  const first = [range.from, sparkline, baseline].reduce(earlierDay);
   return { grain: "week", keys: periodsBetween(first, last, "week") };
 }
 

@@ -2,13 +2,14 @@ import type { Db } from "@kwartet/db/client";
 import type { MeasureId } from "@kwartet/metrics/kpi";
 import type { DayRange } from "@kwartet/metrics/period";
 import { recordAudit } from "../audit/queries";
+import { type FairByMeasure, readFairReadings } from "../comparisons/read-fair";
 import type { DataBounds } from "../kpis/bounds-queries";
 import { type FigureContext, readFigureContext } from "../kpis/context-queries";
 import { needsWaits } from "../kpis/group";
 import { comparedRange, rangeOf } from "../kpis/range";
 import { readSubject } from "../kpis/read-subject";
 import { type Reading, readingOf } from "../kpis/reading";
-import { sparklineWeeks } from "../kpis/series-keys";
+import { chartedSparklineWeeks } from "../kpis/series-keys";
 import { ALL_DAYS, slicesOfAgent, slicesOfTeams } from "../kpis/slices";
 import type { Selection } from "../kpis/tally-queries";
 import { findTeamOfAgent, findVisibleAgent, type VisibleTeam } from "../kpis/visible-queries";
@@ -46,6 +47,7 @@ export async function readScorecard(db: Db, scope: Scope, request: ScorecardRequ
     slices: slicesOfAgent(visible, { agentId: agent.id, range: ALL_DAYS }),
   };
   const rows = { request, context, range };
+  const fair = await readFairReadings(db, scope, { agentId: agent.id, context, untilDay: range.to });
   return {
     ...empty,
     team: team && { id: team.id, name: team.name },
@@ -53,6 +55,7 @@ export async function readScorecard(db: Db, scope: Scope, request: ScorecardRequ
       ...rows,
       selection,
       measures: [context.resolutionLeading, "top-two", "attendance"],
+      fair,
     }),
     context: team ? await readTeamRows(db, scope, { ...rows, team }) : [],
   };
@@ -66,18 +69,20 @@ async function readTeamRows(db: Db, scope: Scope, { team, ...rows }: Rows & { te
   return readRows(db, scope, { ...rows, selection: { subject: "team", slices }, measures });
 }
 
+type RowsToRead = Rows & { selection: Selection; measures: MeasureId[]; fair?: FairByMeasure };
+
 async function readRows(
   db: Db,
   scope: Scope,
-  { request, context, range, selection, measures }: Rows & { selection: Selection; measures: MeasureId[] },
+  { request, context, range, selection, measures, fair }: RowsToRead,
 ): Promise<Reading[]> {
   const readable = await readSubject(db, scope, {
     selection,
     context,
     range,
     comparedRange: comparedRange(range, request.compare),
-    series: sparklineWeeks(range, context),
+    series: chartedSparklineWeeks(range, context),
     withWaits: measures.some(needsWaits),
   });
-  return measures.map((measure) => readingOf(measure, readable));
+  return measures.map((measure) => readingOf(measure, readable, fair?.get(measure) ?? null));
 }

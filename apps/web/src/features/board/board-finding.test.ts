@@ -17,6 +17,8 @@ function reading({ measure, n, target = 0.75 }: Given): Reading {
     series: [],
     comparison: null,
     population: { counted: n, of: n, exclusions: [], days: null },
+    chart: null,
+    fair: null,
   };
 }
 

@@ -39,6 +39,8 @@ const reading: Reading = {
   series: [point(24, 20), point(25, 3), point(26, 10, false)],
   comparison: null,
   population: { counted: 59, of: 325, exclusions: [{ reason: "not-rated", count: 266 }], days: null },
+    chart: null,
+    fair: null,
 };
 
 describe("metricOfReading", () => {

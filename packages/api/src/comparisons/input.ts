@@ -1,0 +1,14 @@
+import { z } from "zod";
+import { localDay } from "../kpis/input";
+import { COMPARED_KPIS } from "./window";
+
+export const comparedKpi = z.enum(COMPARED_KPIS);
+
+/** All agents of the organisation, up to a day; to the end of the data unless given. */
+export const funnelInput = z.object({ teamId: z.uuid(), kpi: comparedKpi, to: localDay.optional() });
+
+/** The caller's own place among them. */
+export const ownPlaceInput = z.object({ kpi: comparedKpi, to: localDay.optional() });
+
+export type FunnelRequest = z.infer<typeof funnelInput>;
+export type OwnPlaceRequest = z.infer<typeof ownPlaceInput>;
