@@ -15,6 +15,8 @@ export type Stage = {
   properties: readonly string[];
   /** Columns that the stage has besides, by name and type; the rows name them as they are. */
   extra?: Readonly<Record<string, string>>;
+  /** Where rows of one table come in more than one shape, so that each has a stage of its own. */
+  shape?: string;
 };
 
 /**
@@ -23,10 +25,10 @@ export type Stage = {
  */
 export async function stageRows(
   db: Db,
-  { table, properties, extra = {} }: Stage,
+  { table, properties, extra = {}, shape }: Stage,
   rows: readonly object[],
 ): Promise<string> {
-  const name = `staged_${getTableName(table)}`;
+  const name = ["staged", getTableName(table), ...(shape ? [shape] : [])].join("_");
   const known = getTableColumns(table);
   const columns = properties.filter((property) => property in known).map(columnName);
   const extraColumns = Object.entries(extra).map(([column, type]) => `null::${type} as ${column}`);

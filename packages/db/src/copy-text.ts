@@ -33,6 +33,9 @@ export async function copyText(
   await finished(stream);
 }
 
+/** Whether the engine works on one statement while this process goes on with something else. */
+export const runsApart = (db: Db): boolean => clientOf(db).server !== undefined;
+
 /** The embedded engine reads the text from a file of its own, which the application's role may not. */
 async function asOwner(db: Db, work: () => Promise<unknown>): Promise<void> {
   const [row] = await rowsOf<{ role: string }>(

@@ -198,6 +198,8 @@ export type FileSet = {
 /** A source is pure: bytes in, records and problems out. It refuses a whole file by throwing `FileRefused`. */
 export type FileSource = {
   id: string;
+  /** It lets no contact through twice: of two with one id, the later row is a problem. */
+  namesOnce?: boolean;
   kind?: "file";
   read(bytes: AsyncIterable<Uint8Array>, options: SourceOptions): AsyncIterable<SourceBatch>;
 };
@@ -205,6 +207,7 @@ export type FileSource = {
 /** The same for an export of several tables. */
 export type TablesSource = {
   id: string;
+  namesOnce?: boolean;
   kind: "tables";
   read(files: FileSet, options: SourceOptions): AsyncIterable<SourceBatch>;
 };

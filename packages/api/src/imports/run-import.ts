@@ -11,6 +11,7 @@ import { FileRefused } from "./refusal";
 import { sourceOf } from "./sources/registry";
 import { type ImportResult, MANY_ROWS, summaryOf, type Taking, takeIn } from "./take-in";
 import { BatchWriter } from "./write/batch-writer";
+import { hasContacts } from "./write/contact-queries";
 import type { ImportSession } from "./write/import-session";
 
 export type ImportRequest = {
@@ -106,7 +107,10 @@ export async function closeRecord(
 
 async function readAll(session: ImportSession, request: ImportRequest) {
   const settings = session.rules.settings[0];
-  const writer = new BatchWriter(session);
+  const source = sourceOf(request.source);
+  if (!source) throw new RangeError(`There is no source "${request.source}".`);
+  const isOnlyNew = source.namesOnce === true && !(await hasContacts(session));
+  const writer = new BatchWriter({ ...session, isOnlyNew });
   const { written } = writer;
   const leftOut = new Map<string, number>();
   const engagement: EngagementRecord[] = [];
@@ -116,8 +120,6 @@ async function readAll(session: ImportSession, request: ImportRequest) {
   const { fileName, fileBytes, plan, timeZone = settings?.timeZone ?? "UTC" } = request;
   const options = { fileName, timeZone, ...(plan && { plan }) };
 
-  const source = sourceOf(request.source);
-  if (!source) throw new RangeError(`There is no source "${request.source}".`);
   try {
     for await (const batch of readSource(source, request.bytes, options)) {
       for (const record of batch.records) {

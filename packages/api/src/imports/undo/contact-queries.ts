@@ -1,7 +1,10 @@
 import { columnName, rowsOf } from "@kwartet/db/rows";
 import { contacts } from "@kwartet/db/schema/contacts";
+import { customers } from "@kwartet/db/schema/customers";
 import { importChanges } from "@kwartet/db/schema/imports";
+import { people } from "@kwartet/db/schema/people";
 import { ratings } from "@kwartet/db/schema/ratings";
+import { teams } from "@kwartet/db/schema/teams";
 import { getTableColumns, type SQL, sql } from "drizzle-orm";
 import type { PgTable } from "drizzle-orm/pg-core";
 import type { ImportSession } from "../write/import-session";
@@ -22,14 +25,14 @@ export async function noteContacts({ db, scope, importId, touched }: ImportSessi
       union
       select (before ->> 'contact_id')::uuid from kept where table_name = 'ratings' and before is not null
     )
-    select c.team_id, c.offered_on, array[c.customer_id, c.own_customer_id, c.email_customer_id, c.phone_customer_id]
+    select c.team_id, c.agent_id, c.offered_on, array[c.customer_id, c.own_customer_id, c.email_customer_id, c.phone_customer_id]
       as customer_ids, greatest(c.offered_at, c.answered_at, c.ended_at) as latest_at,
       true as is_now
     from ${contacts} c
     where c.organization_id = ${organizationId} and (c.created_import_id = ${importId}
       or c.id in (select id from kept where table_name = 'contacts') or c.id in (select contact_id from rated))
     union all
-    select b.team_id, b.offered_on,
+    select b.team_id, b.agent_id, b.offered_on,
       array[b.customer_id, b.own_customer_id, b.email_customer_id, b.phone_customer_id], greatest(b.offered_at, b.answered_at, b.ended_at), false
     from kept cross join lateral jsonb_populate_record(null::${contacts}, kept.before) b
     where kept.table_name = 'contacts'
@@ -84,6 +87,34 @@ export async function takeBackContacts({ db, scope, importId }: ImportSession): 
   await db.execute(sql`
     delete from ${contacts} where organization_id = ${organizationId} and created_import_id = ${importId}
   `);
+}
+
+/**
+ * Proves of the contacts that were put back as they were that everybody whom they name is still there, when all that
+ * goes is gone.
+ *
+ * @throws when somebody is not; then nothing of the undo is kept
+ */
+export async function proveOwnersBack({ db, scope }: ImportSession): Promise<void> {
+  const { organizationId } = scope;
+  const [row] = await rowsOf<{ missing: boolean }>(
+    db.execute(sql`
+      select exists (
+        select 1 from undone_contacts u where not u.is_now and (
+          not exists (select 1 from ${teams} t where t.organization_id = ${organizationId} and t.id = u.team_id)
+          or (u.agent_id is not null and not exists (
+            select 1 from ${people} p where p.organization_id = ${organizationId} and p.id = u.agent_id
+          ))
+          or exists (
+            select 1 from unnest(u.customer_ids) as named(id) where named.id is not null and not exists (
+              select 1 from ${customers} c where c.organization_id = ${organizationId} and c.id = named.id
+            )
+          )
+        )
+      ) as missing
+    `),
+  );
+  if (row?.missing) throw new Error("Contacts that were put back name what is not there.");
 }
 
 /** Every column but the organisation's, from a row that is called `b`. */

@@ -11,7 +11,7 @@ import { readNames } from "../write/name-queries";
 import { nothingTouched } from "../write/touched-queries";
 import { checkUndo, madeAtOf, type UndoCheck } from "./check-queries";
 import { closeUndo, forgetEnd, rulesChangedSince } from "./close-queries";
-import { noteContacts, takeBackContacts } from "./contact-queries";
+import { noteContacts, proveOwnersBack, takeBackContacts } from "./contact-queries";
 import { removeMade } from "./made-queries";
 import { takeBackMemberships } from "./membership-queries";
 import { noteAgents, readPlaces, refreshPlaces, takeBackRows } from "./row-queries";
@@ -39,6 +39,7 @@ export async function undoImport(tx: Db, scope: Scope, importId: string): Promis
   await refreshPlaces(session, places);
   await forgetEnd(tx, scope);
   await removeMade(session);
+  await proveOwnersBack(session);
   if (await rulesChangedSince(tx, scope, madeAt)) await recount(tx, scope, { days: true, waits: true });
   else await refreshRollups(tx, scope);
   await closeUndo(tx, scope, importId);

@@ -8,6 +8,7 @@ import { systemScope } from "../../scope";
 import { createRandom, type Random } from "../../seed/demo/random";
 import { runImport } from "../run-import";
 import { fingerprintsOf, knowledgeOf } from "../testing-contents";
+import { danglingColumns } from "../testing-dangling";
 import { undoImport } from "./undo-queries";
 
 let db: Db;
@@ -114,6 +115,7 @@ it.each([1, 12, 21, 25])(
       }
     }
     const kept = await knowledgeOf(db, organizationId);
+    expect(await danglingColumns(db, organizationId)).toEqual([]);
 
     const other = await newOrganization();
     for (const { text } of standing) await other.take(text);

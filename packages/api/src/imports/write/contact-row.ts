@@ -8,7 +8,9 @@ import type { ContactRecord } from "../record";
 import type { Identified, IdentifyRecord } from "./identify-queries";
 import type { ImportSession } from "./import-session";
 
-type NewContact = typeof contacts.$inferInsert;
+/** What all contacts of an import have in common is added when they are stored. */
+type SharedColumn = "organizationId" | "source" | "importId" | "createdImportId";
+type NewContact = Omit<typeof contacts.$inferInsert, SharedColumn>;
 /** With its place in the batch. */
 export type PlacedContact = NewContact & { position: number };
 
@@ -64,18 +66,14 @@ function contactRow(
   record: ContactRecord,
   { customer, defaultZone, position }: Around,
 ): PlacedContact {
-  const { names, scope, source, importId } = session;
+  const { names } = session;
   const teamId = mustHave(names.teams, record.team ?? session.defaultTeam);
   const timeZone = names.zones.get(teamId) ?? defaultZone;
   const offeredOn = localDayOf(record.offeredAt, timeZone);
   const resolutionSeconds = resolutionSecondsOf(record);
   const row: PlacedContact = {
-    organizationId: scope.organizationId,
     id: newId(),
-    source,
     externalId: record.externalId,
-    importId,
-    createdImportId: importId,
     channel: record.channel,
     topic: record.topic,
     queue: record.queue,

@@ -11,15 +11,17 @@ import type { RowProblem } from "../record";
 import type { ImportSession } from "./import-session";
 import { linkCustomers } from "./link-queries";
 import { refreshPresence } from "./presence-queries";
+import { proveOwners } from "./prove-queries";
 
 const DAY_MS = 86_400_000;
 
 /**
- * Computes again what the new rows change: who is whom, repeat contact, who belongs where, presence; and marks
+ * Proves whom the new rows name, and computes again what they change: who is whom, repeat contact, who belongs where, presence; and marks
  * the days to tally. Gives back what is wrong with the rows as a whole.
  */
 export async function finishImport(session: ImportSession): Promise<RowProblem[]> {
   const problems = await linkCustomers(session);
+  await proveOwners(session, await session.touched.customers.table(session.db));
   await linkRepeats(session);
   await moveDataAsOf(session);
   await addMemberships(session);

@@ -3,7 +3,7 @@ import { customers } from "@kwartet/db/schema/customers";
 import { sql } from "drizzle-orm";
 import type { IdentifierKind } from "../identifiers/normalise-identifier";
 import type { ImportSession } from "./import-session";
-import { ensureCustomers } from "./name-queries";
+import { findCustomers, makeCustomers, type NewCustomer } from "./name-queries";
 
 /** What a row says of its customer. */
 type Identifying = { customer: string | null; customerEmail?: string; customerPhone?: string };
@@ -18,22 +18,45 @@ export type Identified = {
 
 export type IdentifyRecord = (record: Identifying) => Identified;
 
-/**
- * Finds or makes the customers of a batch, all at once. A row belongs to the first of number, e-mail and
- * telephone that it has; that the others are the same customer is worked out when all rows are in.
- */
+/** Finds or makes the customers of a batch, all at once. */
 export async function identifyCustomers(
   session: ImportSession,
   records: readonly Identifying[],
 ): Promise<IdentifyRecord> {
+  const { identify, fresh } = await recogniseCustomers(session, records);
+  await makeCustomers(session, fresh);
+  return identify;
+}
+
+export type Recognised = { identify: IdentifyRecord; fresh: NewCustomer[] };
+
+/**
+ * Finds the customers of a batch, all at once, and names those who are to be made. A row belongs to the first of
+ * number, e-mail and telephone that it has; that the others are the same customer is worked out when all rows are in.
+ */
+export async function recogniseCustomers(
+  session: ImportSession,
+  records: readonly Identifying[],
+): Promise<Recognised> {
   const { names } = session;
   const hashes = hashesOf(session, records);
-  await ensureCustomers(session, "number", notNull(hashes.number.values()));
+  const fresh = await findCustomers(session, "number", notNull(hashes.number.values()));
   for (const kind of ["email", "phone"] as const) {
     if (hashes[kind].size === 0) continue;
-    await beginLinking(session);
-    await ensureCustomers(session, kind, notNull(hashes[kind].values()));
+    names.isLinking = true;
+    fresh.push(...(await findCustomers(session, kind, notNull(hashes[kind].values()))));
   }
+  return { identify: await identifierOf(session, records, hashes), fresh };
+}
+
+type Hashes = Record<IdentifierKind, Map<string, string | null>>;
+
+async function identifierOf(
+  session: ImportSession,
+  records: readonly Identifying[],
+  hashes: Hashes,
+): Promise<IdentifyRecord> {
+  const { names } = session;
   const idOf = (kind: IdentifierKind, text: string | null | undefined): string | null => {
     const hash = text === null || text === undefined ? null : hashes[kind].get(text);
     return hash === null || hash === undefined ? null : (names.customers.get(hash) ?? null);
@@ -68,8 +91,8 @@ const firstOf = ({ number, email, phone }: Identifiers): string | null => number
 const notNull = (hashes: Iterable<string | null>): string[] => [...hashes].flatMap((hash) => hash ?? []);
 
 /** Each text is hashed once a batch; most customers of a batch are in it more than once. */
-function hashesOf({ hashIdentifier }: ImportSession, records: readonly Identifying[]) {
-  const hashes: Record<IdentifierKind, Map<string, string | null>> = {
+function hashesOf({ hashIdentifier }: ImportSession, records: readonly Identifying[]): Hashes {
+  const hashes: Hashes = {
     number: new Map(),
     email: new Map(),
     phone: new Map(),
@@ -84,13 +107,6 @@ function hashesOf({ hashIdentifier }: ImportSession, records: readonly Identifyi
     note("phone", customerPhone);
   }
   return hashes;
-}
-
-/** From here on rows have more columns, so that the table they are staged in is made anew. */
-async function beginLinking({ db, names }: ImportSession): Promise<void> {
-  if (names.isLinking) return;
-  names.isLinking = true;
-  await db.execute(sql`drop table if exists staged_contacts`);
 }
 
 /** Of customers that are joined into another, which one. */

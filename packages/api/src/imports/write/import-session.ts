@@ -18,6 +18,8 @@ export type ImportSession = {
   /** The team of contacts that name none. */
   defaultTeam: string;
   touched: Touched;
+  /** Whether each contact that is still to come is known to be a new one. */
+  isOnlyNew?: boolean;
 };
 
 /** What became of the rows of a batch. */

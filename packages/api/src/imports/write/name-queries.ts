@@ -1,5 +1,5 @@
 import type { Db } from "@kwartet/db/client";
-import { copyRows } from "@kwartet/db/copy-rows";
+import { stageRows } from "@kwartet/db/copy-rows";
 import { newId } from "@kwartet/db/id";
 import { insertRows, rowsOf, textArray } from "@kwartet/db/rows";
 import { customerIdentifiers, customers } from "@kwartet/db/schema/customers";
@@ -143,40 +143,66 @@ export async function ensurePeople(
   for (const { id, name } of fresh) names.people.set(name, id);
 }
 
+/** A customer who is known by nothing yet but the id that was chosen for them. */
+export type NewCustomer = { kind: IdentifierKind; hash: string; id: string };
+
 /** Finds or makes customers by the hash of an identifier; the identifier itself is not kept. */
 export async function ensureCustomers(
-  { db, scope, names }: Naming,
+  naming: Naming,
   kind: IdentifierKind,
   hashes: Iterable<string>,
 ): Promise<void> {
-  const { organizationId } = scope;
+  await makeCustomers(naming, await findCustomers(naming, kind, hashes));
+}
+
+/**
+ * Finds customers by the hash of an identifier and chooses an id for each who is not there. From here on they can be
+ * named; whoever stores the rows that name them makes them first.
+ */
+export async function findCustomers(
+  { db, scope, names }: Naming,
+  kind: IdentifierKind,
+  hashes: Iterable<string>,
+): Promise<NewCustomer[]> {
   if (kind === "number") names.freshCustomers.clear();
   const missing = [...new Set(hashes)].filter((hash) => !names.customers.has(hash));
-  if (missing.length === 0) return;
+  if (missing.length === 0) return [];
   const existing = await rowsOf<{ hash: string; id: string }>(
     db.execute(sql`
       select wanted.hash, known.customer_id as id from unnest(${textArray(missing)}) as wanted(hash)
       cross join lateral (
         select k.customer_id from ${customerIdentifiers} k
-        where k.organization_id = ${organizationId} and k.kind = ${kind} and k.hash = wanted.hash
+        where k.organization_id = ${scope.organizationId} and k.kind = ${kind} and k.hash = wanted.hash
         limit 1
       ) known
     `),
   );
   for (const { hash, id } of existing) names.customers.set(hash, id);
-  const fresh = missing.filter((hash) => !names.customers.has(hash)).map((hash) => ({ hash, id: newId() }));
-  await copyRows(
-    db,
-    customers,
-    fresh.map(({ id }) => ({ organizationId, id })),
-  );
-  await copyRows(
-    db,
-    customerIdentifiers,
-    fresh.map(({ hash, id }) => ({ organizationId, kind, hash, customerId: id })),
-  );
+  const fresh = missing
+    .filter((hash) => !names.customers.has(hash))
+    .map((hash) => ({ kind, hash, id: newId() }));
   for (const { hash, id } of fresh) {
     names.customers.set(hash, id);
     if (kind === "number") names.freshCustomers.add(hash);
   }
+  return fresh;
+}
+
+/** Stores customers with what each is known by. */
+export async function makeCustomers(
+  { db, scope }: Pick<Naming, "db" | "scope">,
+  fresh: readonly NewCustomer[],
+): Promise<void> {
+  if (fresh.length === 0) return;
+  const { organizationId } = scope;
+  const rows = fresh.map(({ kind, hash, id }) => ({ kind, hash, customerId: id }));
+  const properties = ["kind", "hash", "customerId"];
+  const stage = sql.raw(await stageRows(db, { table: customerIdentifiers, properties }, rows));
+  await db.execute(sql`
+    with made as (
+      insert into ${customers} (organization_id, id) select ${organizationId}::uuid, customer_id from ${stage}
+    )
+    insert into ${customerIdentifiers} (organization_id, kind, hash, customer_id)
+    select ${organizationId}::uuid, kind, hash, customer_id from ${stage}
+  `);
 }

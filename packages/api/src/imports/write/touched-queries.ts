@@ -59,6 +59,7 @@ export function touchContact(
 export class TouchedCustomers {
   readonly #recent = new Set<string>();
   #hasTable = false;
+  #hasOnce = false;
 
   add(customerId: string): void {
     this.#recent.add(customerId);
@@ -75,14 +76,17 @@ export class TouchedCustomers {
     return this.#hasTable;
   }
 
-  /** The name of a temporary table with each of them once; null when there are none. */
+  /** The name of a temporary table with each of them once; null when there are none. Made when it is first asked for. */
   async table(db: Db): Promise<string | null> {
+    if (this.#hasOnce && this.#recent.size === 0) return "touched_once";
     if (!(await this.gather(db))) return null;
+    await db.execute(sql`drop table if exists touched_once`);
     await db.execute(
       sql`create temporary table touched_once on commit drop as select distinct id from touched_customers`,
     );
     // Nobody else looks at a temporary table, and without its size the whole of the contacts may be read for ten.
     await db.execute(sql`analyze touched_once`);
+    this.#hasOnce = true;
     return "touched_once";
   }
 
