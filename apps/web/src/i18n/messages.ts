@@ -4,6 +4,7 @@ import chartsEn from "../../messages/en/charts.json";
 import commonEn from "../../messages/en/common.json";
 import contactsEn from "../../messages/en/contacts.json";
 import definitionsEn from "../../messages/en/definitions.json";
+import effectsEn from "../../messages/en/effects.json";
 import entryEn from "../../messages/en/entry.json";
 import errorsEn from "../../messages/en/errors.json";
 import exportsEn from "../../messages/en/exports.json";
@@ -30,6 +31,7 @@ import chartsNl from "../../messages/nl/charts.json";
 import commonNl from "../../messages/nl/common.json";
 import contactsNl from "../../messages/nl/contacts.json";
 import definitionsNl from "../../messages/nl/definitions.json";
+import effectsNl from "../../messages/nl/effects.json";
 import entryNl from "../../messages/nl/entry.json";
 import errorsNl from "../../messages/nl/errors.json";
 import exportsNl from "../../messages/nl/exports.json";
@@ -60,6 +62,7 @@ const nl = {
   common: commonNl,
   contacts: contactsNl,
   definitions: definitionsNl,
+  effects: effectsNl,
   entry: entryNl,
   errors: errorsNl,
   exports: exportsNl,
@@ -91,6 +94,7 @@ const en: Messages = {
   common: commonEn,
   contacts: contactsEn,
   definitions: definitionsEn,
+  effects: effectsEn,
   entry: entryEn,
   errors: errorsEn,
   exports: exportsEn,

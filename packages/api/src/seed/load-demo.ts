@@ -11,12 +11,14 @@ import { createOrganization } from "../organizations/create-queries";
 import { refreshRollups } from "../rollups/refresh-queries";
 import { systemScope } from "../scope";
 import { DEMO_TIME_ZONE } from "./demo/calendar";
+import { listDemoGoals } from "./demo/coached-goals";
 import { type DemoFile, readDemoFile } from "./demo/csv";
 import { generateDemo } from "./demo/generate";
 import { DEMO_PERSONAS, type DemoPersona } from "./demo/personas";
 import { DEMO_SEED, type DemoScale } from "./demo/plan";
 import type { DemoTruth } from "./demo/truth";
 import { adoptPersona, settleDemo } from "./demo-queries";
+import { storeDemoGoals } from "./store-goals-queries";
 
 export const DEMO_COMPANY = "Zilverduin Energie";
 
@@ -52,6 +54,9 @@ export async function loadDemo(store: Store, request: DemoRequest): Promise<Load
     refreshRollups(db, scope, (share) => onProgress(`computing the figures, ${Math.floor(share * 100)} %`)),
   );
   await refreshStatistics(store.db);
+  await withOrganization(store.db, organizationId, (db) =>
+    storeDemoGoals(db, organizationId, listDemoGoals(truth)),
+  );
   const accounts = withAccounts ? await openAccounts(store, organizationId) : [];
   return { organizationId, accounts, truth };
 }

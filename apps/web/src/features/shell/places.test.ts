@@ -27,6 +27,6 @@ describe("placesFor", () => {
 
   it("offers an executive nothing about people", () => {
     const hrefs = placesFor(["executive"]).flatMap(({ places }) => places.map(({ href }) => href));
-    expect(hrefs).toEqual(["/overview", "/overview/operations", "/definitions"]);
+    expect(hrefs).toEqual(["/overview", "/overview/operations", "/overview/coaching", "/definitions"]);
   });
 });

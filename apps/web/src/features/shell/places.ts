@@ -5,10 +5,10 @@ type Role = Me["roles"][number];
 /** The destinations of each role, in the order in which the menu shows them. */
 const PLACES = {
   agent: { heading: "work", places: { start: "/scorecard", contacts: "/contacts", myData: "/my-data" } },
-  coach: { heading: "coaching", places: { board: "/board" } },
+  coach: { heading: "coaching", places: { board: "/board", effects: "/effects" } },
   executive: {
     heading: "insight",
-    places: { overview: "/overview", operations: "/overview/operations" },
+    places: { overview: "/overview", operations: "/overview/operations", coaching: "/overview/coaching" },
   },
   admin: {
     heading: "administration",
