@@ -11,6 +11,7 @@ import { ButtonLink } from "@/ui/button";
 import { Page } from "@/ui/page";
 import { PageHeader } from "@/ui/page-header";
 import { Section } from "@/ui/section";
+import { TextLink } from "@/ui/text-link";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("imports");
@@ -35,6 +36,7 @@ export default async function ImportsPage({ searchParams }: PageProps<"/imports"
           <div className="mb-6 flex max-w-measure flex-wrap items-center gap-x-4 gap-y-2">
             <p className="text-ink-2 text-ui">{tWizard("entryText")}</p>
             <ButtonLink href={"/imports/new" as Route}>{tWizard("entry")}</ButtonLink>
+            <TextLink href={"/imports/templates" as Route}>{t("templates.link")}</TextLink>
           </div>
           <UploadForm timeZones={Intl.supportedValuesOf("timeZone")} timeZone={timeZone} />
         </Section>

@@ -1,4 +1,5 @@
-import type { DurationUnit, FieldMapping, Mapping } from "@kwartet/api/imports/mapping/mapping";
+import { fieldOf } from "@kwartet/api/imports/mapping/fields";
+import type { DurationUnit, FieldMapping, FilePlan, Mapping } from "@kwartet/api/imports/mapping/mapping";
 import type { DateForm } from "@kwartet/api/imports/reading/reading";
 import { changeField, setValue } from "./edit-mapping";
 
@@ -22,6 +23,16 @@ type Group = {
 /** The field that a column of the file becomes; null where the problem is of no one column. */
 export function fieldOfColumn({ fields }: Mapping, column: string | null): FieldMapping | null {
   return fields.find((each) => each.column === column || each.field === column) ?? null;
+}
+
+type Repair = ChosenRepair["kind"];
+type Repairable = { column: string | null; repairs: readonly Repair[] };
+
+/** The kinds of rule that can mend a group: all but leaving rows out need a field to be a rule of. */
+export function repairsFor({ dataSet, mapping }: FilePlan, { column, repairs }: Repairable): Repair[] {
+  const mapped = fieldOfColumn(mapping, column);
+  const isOfField = mapped !== null && fieldOf(dataSet, mapped.field) !== null;
+  return repairs.filter((kind) => kind === "skip-rows" || isOfField);
 }
 
 /** Puts the rule for a group of problems into the mapping. */

@@ -30,7 +30,14 @@ export function ImportWizard(props: Props) {
   const wizard = useWizard(props.owner);
   useStepFocus(wizard?.step);
   if (!wizard) return <PageSkeleton />;
-  return <CurrentStep key={wizard.step} {...props} wizard={wizard} />;
+  return <CurrentStep key={wizard.step} {...props} wizard={withKnownTemplate(wizard, props.templates)} />;
+}
+
+/** A template that was removed in the meantime is not named any more; what it said of the file stays said. */
+function withKnownTemplate(wizard: Wizard, templates: readonly KeptTemplate[]): Wizard {
+  const { templateId } = wizard.state;
+  if (templateId === null || templates.some((each) => each.templateId === templateId)) return wizard;
+  return { ...wizard, state: { ...wizard.state, templateId: null, templateMapping: null } };
 }
 
 /** What is new after a step is above the button that was pressed. */

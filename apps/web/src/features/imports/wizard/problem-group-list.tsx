@@ -5,6 +5,7 @@ import { describeProblem } from "@kwartet/api/imports/problem";
 import { formatCount } from "@kwartet/metrics/format";
 import { useLocale, useTranslations } from "next-intl";
 import { Section } from "@/ui/section";
+import { repairsFor } from "./apply-repair";
 import { RepairForm } from "./repair-form";
 import type { FileCheck } from "./step-problems";
 
@@ -46,7 +47,7 @@ function Groups({ plan, groups, isBusy, onEdit }: Props) {
           key={`${group.code} ${group.column} ${group.severity} ${group.pattern}`}
           className="grid gap-x-8 gap-y-3 border-line border-b py-4 desk:grid-cols-2"
         >
-          <GroupText group={group} />
+          <GroupText plan={plan} group={group} />
           <RepairForm plan={plan} group={group} isBusy={isBusy} onEdit={onEdit} />
         </li>
       ))}
@@ -58,11 +59,18 @@ const SHOWN_VALUES = 8;
 const SHOWN_ROWS = 8;
 
 /** Where it is, what was expected, what was found, and what to do. */
-function GroupText({ group }: { group: ProblemGroup }) {
+function GroupText({ plan, group }: { plan: FilePlan; group: ProblemGroup }) {
   const t = useTranslations("import-wizard.problems");
   const locale = useLocale();
   const { code, params, column, count, values, rows } = group;
   const { expected, fix } = describeProblem({ code, params }, locale);
+  const repairs = repairsFor(plan, group);
+  const rule = repairs.find((kind) => kind !== "skip-rows");
+  const advice = rule
+    ? t("fixByRule", { rule: t(`rulesFor.${rule}`) })
+    : repairs.length > 0
+      ? t("fixOrSkip", { fix })
+      : fix;
   const found = values
     .slice(0, SHOWN_VALUES)
     .map((value) =>
@@ -74,7 +82,7 @@ function GroupText({ group }: { group: ProblemGroup }) {
       <h3 className="font-semibold text-ui">{t("group", { column: column ?? t("wholeRow"), count })}</h3>
       <p className="mt-1 text-ink-2">{t("expected", { expected })}</p>
       <p className="text-ink-2">{t("foundValues", { values: found.join(", ") })}</p>
-      <p className="text-ink-2">{t("fix", { fix })}</p>
+      <p className="text-ink-2">{t("fix", { fix: advice })}</p>
       <p className="text-ink-3 text-small">
         {t(count > shown.length ? "inRowsMore" : "inRows", { rows: shown.join(", ") })}
       </p>

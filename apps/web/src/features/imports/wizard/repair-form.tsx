@@ -8,7 +8,7 @@ import { useId, useState } from "react";
 import { Button } from "@/ui/button";
 import { RadioGroup } from "@/ui/choices";
 import { SelectField, TextField } from "@/ui/inputs";
-import { applyRepair, type ChosenRepair, fieldOfColumn } from "./apply-repair";
+import { applyRepair, type ChosenRepair, fieldOfColumn, repairsFor } from "./apply-repair";
 import type { ProblemGroup } from "./problem-group-list";
 import { type Said, ValuePairs } from "./value-pairs";
 
@@ -21,7 +21,7 @@ export function RepairForm({ plan, group, isBusy, onEdit }: Props) {
   const name = useId();
   const mapped = fieldOfColumn(plan.mapping, group.column);
   const field = mapped && fieldOf(plan.dataSet, mapped.field);
-  const kinds = group.repairs.filter((kind) => kind === "skip-rows" || field !== null);
+  const kinds = repairsFor(plan, group);
   const [kind, setKind] = useState<Kind | null>(null);
   const [text, setText] = useState("");
   const [said, setSaid] = useState<Said>({});

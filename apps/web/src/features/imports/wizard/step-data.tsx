@@ -1,9 +1,11 @@
 "use client";
 
 import type { DataSetName } from "@kwartet/api/imports/mapping/fields";
+import type { Route } from "next";
 import { useTranslations } from "next-intl";
 import { Button } from "@/ui/button";
 import { RadioGroup } from "@/ui/choices";
+import { TextLink } from "@/ui/text-link";
 import { StepButtons, StepFrame } from "./step-frame";
 import type { Wizard } from "./use-wizard";
 import { type KeptTemplate, withoutTemplate, withTemplate } from "./wizard-state";
@@ -19,6 +21,7 @@ const NO_TEMPLATE = "none";
 export function StepData({ wizard, dataSets, templates }: Props) {
   const t = useTranslations("import-wizard");
   const tSet = useTranslations("imports.format.dataSets");
+  const tTemplates = useTranslations("imports.templates");
   const { state, change } = wizard;
   const chooseDataSet = (value: string) => {
     const dataSet = dataSets.find(({ name }) => name === value)?.name ?? null;
@@ -42,20 +45,23 @@ export function StepData({ wizard, dataSets, templates }: Props) {
           ]}
         />
         {templates.length > 0 && (
-          <RadioGroup
-            legend={t("data.templates")}
-            name="template"
-            value={state.templateId ?? NO_TEMPLATE}
-            onChange={({ target }) => chooseTemplate(target.value)}
-            choices={[
-              { value: NO_TEMPLATE, label: t("data.noTemplate") },
-              ...templates.map(({ templateId, name, plan }) => ({
-                value: templateId,
-                label: name,
-                hint: t("data.templateHint", { dataSet: tSet(plan.dataSet) }),
-              })),
-            ]}
-          />
+          <>
+            <RadioGroup
+              legend={t("data.templates")}
+              name="template"
+              value={state.templateId ?? NO_TEMPLATE}
+              onChange={({ target }) => chooseTemplate(target.value)}
+              choices={[
+                { value: NO_TEMPLATE, label: t("data.noTemplate") },
+                ...templates.map(({ templateId, name, plan }) => ({
+                  value: templateId,
+                  label: name,
+                  hint: t("data.templateHint", { dataSet: tSet(plan.dataSet) }),
+                })),
+              ]}
+            />
+            <TextLink href={"/imports/templates" as Route}>{tTemplates("linkLong")}</TextLink>
+          </>
         )}
       </div>
       <StepButtons

@@ -5,6 +5,7 @@ import { describe, expect, it } from "vitest";
 import { markupOf, textOf } from "@/ui/testing";
 import { FieldTable } from "./field-table";
 import { IgnoredColumns } from "./ignored-columns";
+import { ProblemGroupList } from "./problem-group-list";
 import { openSettings, ReadingTable } from "./reading-table";
 import { SampleTable } from "./sample-table";
 import { EMPTY_STATE } from "./wizard-state";
@@ -94,5 +95,50 @@ describe("the columns of a file", () => {
     expect(markup).not.toContain("Toch gebruiken: BSN");
     expect(markup).toContain("Toch gebruiken: Klantnaam");
     expect(textOf(markup)).toContain("Kwartet heeft hier geen veld voor.");
+  });
+});
+
+describe("what to do about a group of problems", () => {
+  const group = {
+    column: "Kanaal",
+    severity: "error" as const,
+    pattern: "a…",
+    count: 1,
+    values: [{ found: "Fax", count: 1 }],
+    rows: [3],
+  };
+  const say = async (
+    about: { code: string; params: Record<string, string>; repairs: Repair[] },
+    column = "Kanaal",
+  ) => {
+    const { inspection, suggestion } = await lookAt();
+    const plan = { dataSet: "contacts" as const, reading: inspection.reading, mapping: suggestion.mapping };
+    const groups = [{ ...group, ...about, column }];
+    return textOf(markupOf(<ProblemGroupList plan={plan} groups={groups} isBusy={false} onEdit={nothing} />));
+  };
+  type Repair = "value-map" | "skip-rows" | "other-dates";
+
+  it("is a rule where one can mend it, and nothing in the file", async () => {
+    const text = await say({
+      code: "not-an-instant",
+      params: {},
+      repairs: ["other-dates", "value-map", "skip-rows"],
+    });
+    expect(text).toContain("Wat te doen: Zeg op welke andere manier deze datums geschreven zijn.");
+    expect(text).toContain("Je bestand hoeft niet te veranderen.");
+    expect(text).not.toContain("Verbeter de rij in het bestand");
+  });
+
+  it("is to mend the file or leave the rows out, where no rule can", async () => {
+    const text = await say({ code: "not-a-period", params: {}, repairs: ["skip-rows"] });
+    expect(text).toContain(
+      "Verbeter de rij in het bestand en importeer het bestand opnieuw. Of sla deze rijen hier over.",
+    );
+    // Of a column that becomes no field there is nothing to make a rule of.
+    const loose = await say(
+      { code: "not-allowed", params: { allowed: "phone" }, repairs: ["value-map", "skip-rows"] },
+      "Kleur",
+    );
+    expect(loose).toContain("Of sla deze rijen hier over.");
   });
 });
