@@ -10,6 +10,7 @@ import type { FigureContext } from "../kpis/context-queries";
 import { narrowSlices, type Slice, slicesOfAnybody } from "../kpis/slices";
 import type { Scope } from "../scope";
 import { readMix } from "./mix-queries";
+import { Remembered } from "./remembered";
 import { basisOf, type ComparedKpi, comparedMeasure, comparisonWindow } from "./window";
 
 /** All agents of the organisation on one KPI, of whom the caller may see only those in `visible`. */
@@ -63,18 +64,39 @@ export async function compareWindow(
       visible: new Set(),
     };
   }
-  const { cells, visible } = await readVisibleMix(db, scope, { weeks: window, measure });
-  const result = compareAgents({ cells, basis });
-  const places = result.status === "ok" ? placesOf(result) : new Map<string, AgentPlace>();
-  return { ...of, result, places, visible };
+  const asked = { weeks: window, measure };
+  const slices = wholeWeeks(slicesOfAnybody(scope, { range: window }), window);
+  const seen = scope.seesEverybody ? "everybody" : JSON.stringify(slices);
+  return COMPARISONS.of(`${keyOf(scope, context, asked)} ${seen}`, async () => {
+    const { cells, visible } = await readVisibleMix(db, scope, { ...asked, slices, context });
+    const result = compareAgents({ cells, basis });
+    const places = result.status === "ok" ? placesOf(result) : new Map<string, AgentPlace>();
+    return { ...of, result, places, visible };
+  });
 }
+
+/**
+ * A comparison reads what every agent of the organisation got in half a year, for a figure of one of them. It is the
+ * same for everybody who may see as much, until the stored figures change.
+ */
+const COMPARISONS = new Remembered<OrganizationComparison>(500);
+const MIXES = new Remembered<CaseMixCell[]>(8);
 
 type WeeksToRead = { weeks: DayRange; measure: MeasureId };
 
-async function readVisibleMix(db: Db, scope: Scope, asked: WeeksToRead) {
-  const all = await readMix(db, scope, asked);
+const keyOf = (
+  { organizationId }: Scope,
+  { dataVersion }: FigureContext,
+  { weeks, measure }: WeeksToRead,
+): string => `${organizationId} ${dataVersion} ${measure} ${weeks.from} ${weeks.to}`;
+
+async function readVisibleMix(
+  db: Db,
+  scope: Scope,
+  { slices, context, ...asked }: WeeksToRead & { slices: readonly Slice[]; context: FigureContext },
+) {
+  const all = await MIXES.of(keyOf(scope, context, asked), () => readMix(db, scope, asked));
   if (scope.seesEverybody) return { cells: all, visible: new Set(all.map(({ agent }) => agent)) };
-  const slices = wholeWeeks(slicesOfAnybody(scope, { range: asked.weeks }), asked.weeks);
   const own: CaseMixCell[] = slices.length === 0 ? [] : await readMix(db, scope, { ...asked, slices });
   const visible = new Set(own.map(({ agent }) => agent));
   return { cells: [...all.filter(({ agent }) => !visible.has(agent)), ...own], visible };

@@ -12,6 +12,8 @@ export type DataBounds = { asOf: Date; asOfDay: string; firstDay: string };
 /** What `boundsColumns` give: how many contacts support each measure of resolution, and the bounds. */
 export type BoundsRow = {
   asOfMs: number | null;
+  /** When the stored figures last changed; another after every refresh. */
+  dataVersion: string | null;
   firstDay: string | null;
   resolutionCounts: Record<ResolutionMeasure, number | null>;
 };
@@ -26,6 +28,7 @@ export function boundsColumns(organizationId: string): SQL {
       select floor(extract(epoch from data_as_of) * 1000)::float8
       from ${rollupStates} where organization_id = ${organizationId}
     ) as "asOfMs",
+    (select refreshed_at::text from ${rollupStates} where organization_id = ${organizationId}) as "dataVersion",
     (select min(starts_on)::text ${ofOrganization("day")}) as "firstDay",
     (
       select json_build_object(

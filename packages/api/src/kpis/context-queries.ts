@@ -18,6 +18,8 @@ export type FigureContext = {
   rules: Rules;
   /** Null before the first import. */
   bounds: DataBounds | null;
+  /** Another after every change of the stored figures: what was computed from them holds as long as this does. */
+  dataVersion: string | null;
   shortAbandonSeconds: number;
   resolutionLeading: ResolutionMeasure;
 };
@@ -42,6 +44,7 @@ export async function readFigureContext(
   return {
     rules,
     bounds,
+    dataVersion: row.dataVersion,
     shortAbandonSeconds: given.shortAbandonSeconds ?? settings.shortAbandonSeconds,
     resolutionLeading: leadingResolutionFrom(row, settings.resolutionMeasure),
   };

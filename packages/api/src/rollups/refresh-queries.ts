@@ -1,7 +1,7 @@
 import type { Db } from "@kwartet/db/client";
 import { rowsOf } from "@kwartet/db/rows";
 import { contacts } from "@kwartet/db/schema/contacts";
-import { caseMixCells, rollupMarks, rollups } from "@kwartet/db/schema/rollups";
+import { caseMixCells, rollupMarks, rollupStates, rollups } from "@kwartet/db/schema/rollups";
 import { periodEndOf, periodKeyOf, periodStartOf } from "@kwartet/metrics/period";
 import { eq, sql } from "drizzle-orm";
 import type { Scope } from "../scope";
@@ -52,6 +52,7 @@ export async function refreshRollups(
   await lockRollups(db, scope);
   const marks = await takeMarks(db, scope);
   if (marks.length === 0) return;
+  await renewState(db, scope);
   const isFirst = !(await hasRollups(db, scope));
   const teamsByWeek = groupTeams(marks, "week");
   if (!isFirst && (await shouldRebuild(db, scope, teamsByWeek))) {
@@ -97,6 +98,7 @@ export async function rebuildRollups(
   await lockRollups(db, scope);
   await db.delete(rollups).where(eq(rollups.organizationId, organizationId));
   await db.delete(caseMixCells).where(eq(caseMixCells.organizationId, organizationId));
+  await renewState(db, scope);
   await db.execute(sql`
     insert into ${rollupMarks} (organization_id, team_id, day)
     select distinct organization_id, team_id, offered_on from ${contacts}
@@ -125,6 +127,14 @@ async function shouldRebuild(
     `),
   );
   return touched >= REBUILD_SHARE * (row?.stored ?? 0);
+}
+
+/** A moment that never was before: whoever remembers something of the rollups sees that they are others now. */
+async function renewState(db: Db, { organizationId }: Scope): Promise<void> {
+  await db
+    .update(rollupStates)
+    .set({ refreshedAt: sql`clock_timestamp()` })
+    .where(eq(rollupStates.organizationId, organizationId));
 }
 
 /** One at a time for each organisation: two that merge the same month would lose one another's days. */

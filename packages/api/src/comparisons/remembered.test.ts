@@ -1,0 +1,31 @@
+import { expect, it } from "vitest";
+import { Remembered } from "./remembered";
+
+it("computes an answer once for each key, and again when the key is another", async () => {
+  const remembered = new Remembered<number>(5);
+  let computed = 0;
+  const compute = async () => {
+    computed += 1;
+    return computed;
+  };
+  expect(await remembered.of("monday", compute)).toBe(1);
+  expect(await remembered.of("monday", compute)).toBe(1);
+  expect(await remembered.of("tuesday", compute)).toBe(2);
+});
+
+it("keeps the answers that were asked for last", async () => {
+  const remembered = new Remembered<string>(2);
+  const ask = (key: string, answer: string) => remembered.of(key, async () => answer);
+  await ask("a", "first");
+  await ask("b", "first");
+  await ask("a", "again");
+  await ask("c", "first");
+  expect(await ask("a", "anew")).toBe("first");
+  expect(await ask("b", "anew")).toBe("anew");
+});
+
+it("keeps nothing of an answer that failed", async () => {
+  const remembered = new Remembered<string>(2);
+  await expect(remembered.of("a", () => Promise.reject(new Error("lost")))).rejects.toThrow("lost");
+  expect(await remembered.of("a", async () => "found")).toBe("found");
+});
