@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Store } from "@kwartet/db/client";
@@ -12,6 +12,7 @@ import { buildRollups } from "./store/build-rollups";
 import { type Company, planCompanies } from "./store/companies";
 import { type ContactFiles, writeContactFiles } from "./store/contact-files";
 import { openDuck } from "./store/duckdb";
+import { type KeptStore, readKept, writeKept } from "./store/kept-store";
 import { loadContacts } from "./store/load-contacts";
 import { type Options, type Part, readOptions, USAGE } from "./store/options";
 import { storeCoach, storeCompanies } from "./store/store-companies";
@@ -31,32 +32,50 @@ const LARGEST_INGEST = 500_000;
 type Report = Record<string, unknown>;
 
 async function benchStore(options: Options, directory: string): Promise<Report> {
-  const { rows, engine, parts, keep } = options;
+  const { rows, engine, parts, keepIn } = options;
   const report: Report = { rows, engine };
   const has = (...names: Part[]) => names.some((name) => parts.includes(name));
-  const place = { directory, engine, url: process.env.DATABASE_URL, keep };
+  const place = { directory, engine, url: process.env.DATABASE_URL };
+  const kept = keepIn === null ? null : readKept(keepIn, options);
   if (has("ingest")) {
-    await withStore({ ...place, name: "ingest" }, async (store) => {
+    await withStore({ ...place, name: "ingest", keep: false }, async (store) => {
       report.ingest = await benchIngest(store, { rows: Math.min(rows, LARGEST_INGEST), directory });
     });
   }
   if (has("queries", "way", "policies", "upkeep", "sizes")) {
-    await withStore({ ...place, name: "store" }, (store) =>
-      benchLoaded(store, { options, directory, report }),
-    );
+    const asked = { ...place, name: "store", keep: keepIn !== null, database: kept?.database };
+    await withStore(asked, async (store, database) => {
+      const filled = kept ?? (await fillStore(store, options, directory));
+      if (keepIn !== null) writeKept(keepIn, { ...filled, database });
+      report.load = filled.load;
+      await askStore(store, { filled, options, directory, report });
+    });
   }
   return { ...report, peakMegabytes: peakMegabytes() };
 }
 
-type Loaded = { options: Options; directory: string; report: Report };
-
-/** What is asked of a store that holds all rows and their rollups. */
-async function benchLoaded(store: Store, { options, directory, report }: Loaded): Promise<void> {
-  const companies = planCompanies(options.rows);
+async function fillStore(
+  store: Store,
+  { rows, engine }: Options,
+  directory: string,
+): Promise<Omit<KeptStore, "database">> {
+  const companies = planCompanies(rows);
   await storeCompanies(store.db, companies);
   const coach = await storeCoach(store.db, companies);
   const files = await drawFiles(directory, companies);
-  report.load = await load(store, companies, files);
+  return { rows, engine, companies, coach, files, load: await load(store, companies, files) };
+}
+
+type Asked = {
+  filled: Pick<KeptStore, "companies" | "coach" | "files">;
+  options: Options;
+  directory: string;
+  report: Report;
+};
+
+/** What is asked of a store that holds all rows and their rollups. */
+async function askStore(store: Store, { filled, options, directory, report }: Asked): Promise<void> {
+  const { companies, coach, files } = filled;
   const subjects = subjectsOf(companies);
   const parts: Record<Exclude<Part, "ingest">, () => Promise<unknown>> = {
     queries: async () => {
@@ -104,12 +123,14 @@ async function main(): Promise<void> {
     process.exitCode = 1;
     return;
   }
-  const directory = mkdtempSync(join(tmpdir(), "kwartet-store-"));
+  const { keepIn } = options;
+  if (keepIn !== null) mkdirSync(keepIn, { recursive: true });
+  const directory = keepIn ?? mkdtempSync(join(tmpdir(), "kwartet-store-"));
   try {
     const report = await benchStore(options, directory);
     tell(JSON.stringify(report, null, 2));
   } finally {
-    rmSync(directory, { recursive: true, force: true });
+    if (keepIn === null) rmSync(directory, { recursive: true, force: true });
   }
 }
 

@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { CONTACT_COLUMNS, type ContactFiles, RATING_COLUMNS } from "./contact-files";
 import { tell } from "./tell";
@@ -33,18 +34,22 @@ export async function openDuck(directory: string, files: ContactFiles): Promise<
     tell("DuckDB is not compared: there is no binary of it for this machine.");
     return null;
   }
-  const instance = await library.DuckDBInstance.create(join(directory, "duck.db"), {
+  const file = join(directory, "duck.db");
+  const isFilled = existsSync(file);
+  const instance = await library.DuckDBInstance.create(file, {
     threads: "2",
     memory_limit: "4GB",
     temp_directory: join(directory, "duck-temp"),
   });
   const connection = await instance.connect();
   const start = performance.now();
-  await connection.run(tableFrom("contacts", CONTACT_COLUMNS, files.contacts));
-  // A column that no row has a value in is not in the file.
-  await connection.run("alter table contacts add column handed_over_to varchar");
-  await connection.run(tableFrom("ratings", RATING_COLUMNS, files.ratings));
-  await connection.run("checkpoint");
+  if (!isFilled) {
+    await connection.run(tableFrom("contacts", CONTACT_COLUMNS, files.contacts));
+    // A column that no row has a value in is not in the file.
+    await connection.run("alter table contacts add column handed_over_to varchar");
+    await connection.run(tableFrom("ratings", RATING_COLUMNS, files.ratings));
+    await connection.run("checkpoint");
+  }
   return {
     loadSeconds: (performance.now() - start) / 1000,
     run: async (statements) => {

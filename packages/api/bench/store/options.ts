@@ -7,11 +7,11 @@ export type Options = {
   rows: number;
   engine: "server" | "embedded";
   parts: readonly Part[];
-  /** The database is kept, to look into it afterwards. */
-  keep: boolean;
+  /** Where the rows that were drawn, and the name of their database, stay for the next run; null leaves nothing. */
+  keepIn: string | null;
 };
 
-export const USAGE = `Usage: npm run bench -- store [--rows N] [--engine server|embedded] [--only ${PARTS.join("|")}] [--keep]`;
+export const USAGE = `Usage: npm run bench -- store [--rows N] [--engine server|embedded] [--only ${PARTS.join("|")}] [--keep DIRECTORY]`;
 
 /** Throws a TypeError for an option that does not exist. */
 export function readOptions(args: readonly string[]): Options {
@@ -21,7 +21,7 @@ export function readOptions(args: readonly string[]): Options {
       rows: { type: "string", default: "100000" },
       engine: { type: "string", default: "server" },
       only: { type: "string" },
-      keep: { type: "boolean", default: false },
+      keep: { type: "string" },
     },
   });
   const rows = Number(values.rows.replaceAll(/[_,]/g, ""));
@@ -30,5 +30,5 @@ export function readOptions(args: readonly string[]): Options {
   if (engine !== "server" && engine !== "embedded") throw new TypeError("--engine: server or embedded.");
   const part = PARTS.find((name) => name === only);
   if (only !== undefined && part === undefined) throw new TypeError(`--only: ${PARTS.join(", ")}.`);
-  return { rows, engine, parts: part === undefined ? PARTS : [part], keep: values.keep };
+  return { rows, engine, parts: part === undefined ? PARTS : [part], keepIn: values.keep ?? null };
 }
