@@ -17,7 +17,7 @@ export type DemoGoal = {
 };
 
 /** Whole weeks that are looked at for each KPI when a goal is chosen; ratings are fewer than contacts. */
-const CHOSEN_WEEKS = { resolution: 13, friendliness: 26 } as const;
+export const CHOSEN_WEEKS = { resolution: 13, friendliness: 26 } as const;
 /** Of a company that is too young for that, half of what came before: the other half is there to judge by. */
 const LEAST_BEFORE = 2;
 
@@ -48,7 +48,7 @@ export function listDemoGoals(truth: DemoTruth): DemoGoal[] {
 }
 
 /** Whole weeks up to the Sunday before a day, leaving at least as much before them where there is little. */
-function chosenBefore(day: string, firstDay: string, weeks: number): DayRange {
+export function chosenBefore(day: string, firstDay: string, weeks: number): DayRange {
   const number = dayNumberOf(day);
   const to = addDays(day, -weekdayOfNumber(number));
   const available = Math.floor((dayNumberOf(to) + 1 - dayNumberOf(firstDay)) / 7);

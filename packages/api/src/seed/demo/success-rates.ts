@@ -1,9 +1,14 @@
 import { fileURLToPath } from "node:url";
+import { type CoachingEffect, coachingEffect } from "@kwartet/metrics/coaching/coaching-effect";
+import { coachingWindows } from "@kwartet/metrics/coaching/coaching-windows";
+import { cohortOf } from "@kwartet/metrics/coaching/cohort";
 import { hourBandOf } from "@kwartet/metrics/hour-band";
-import { did } from "@kwartet/metrics/stats/did";
+import type { DayRange } from "@kwartet/metrics/period";
+import type { ComparisonBasis } from "@kwartet/metrics/policy";
 import { funnelOf } from "@kwartet/metrics/stats/funnel";
 import { indirectStandardise } from "@kwartet/metrics/stats/indirect-standardise";
 import { DAY_SECONDS, localHourOf, startOfDate } from "./calendar";
+import { CHOSEN_WEEKS, chosenBefore } from "./coached-goals";
 import type { DemoContact } from "./contacts";
 import { foundCompany } from "./generate";
 import type { PlantedKind } from "./planted";
@@ -35,17 +40,24 @@ export type SeedSuccess = {
   /** The last 26 full weeks. */
   friendliness: SignalCount;
   /** Whether the interval of working coaching holds its effect and excludes none, and that of idle coaching holds none. */
-  workingCoachingFound: boolean;
-  idleCoachingHeld: boolean;
+  workingCoaching: CoachingSuccess;
+  idleCoaching: CoachingSuccess;
 };
+
+/** Whether an interval is right, or that it could not be told. */
+export type CoachingSuccess = "right" | "wrong" | "cannot tell";
+
+type Told = Extract<CoachingEffect, { status: "ok" }>;
+
+function judge(effect: CoachingEffect, isRight: (told: Told) => boolean): CoachingSuccess {
+  if (effect.status !== "ok") return "cannot tell";
+  return isRight(effect) ? "right" : "wrong";
+}
 
 /** Monday after the last full week, and that of the first. */
 const LAST_WEEK_ENDS = startOfDate("2026-06-29");
 const FIRST_WEEK_STARTS = startOfDate("2025-01-06");
 const WEEK_SECONDS = 7 * DAY_SECONDS;
-/** The window that would pick an agent comes before "before", and coaching lies between before and after. */
-const BEFORE = { from: "2025-04-01", until: "2025-10-01" };
-const AFTER = { from: "2026-01-01", until: "2026-07-01" };
 
 /** Applies the product's own methods to the demo of a seed, and compares with what is planted. */
 export function measureSuccess(seed: number): SeedSuccess {
@@ -62,16 +74,24 @@ export function measureSuccess(seed: number): SeedSuccess {
   );
   const last = (weeks: number) => ({ from: LAST_WEEK_ENDS - weeks * WEEK_SECONDS, until: LAST_WEEK_ENDS });
   const first = { from: FIRST_WEEK_STARTS, until: FIRST_WEEK_STARTS + 13 * WEEK_SECONDS };
-  const working = coachingEffect(company, judged, "coached-resolution");
-  const idle = coachingEffect(company, rated, "idly-coached");
+  const working = effectOf(company, judged, {
+    kind: "coached-resolution",
+    weeks: CHOSEN_WEEKS.resolution,
+    basis: "contacts",
+  });
+  const idle = effectOf(company, rated, {
+    kind: "idly-coached",
+    weeks: CHOSEN_WEEKS.friendliness,
+    basis: "ratings",
+  });
   const effect = -company.plan.planted.resolutionGap;
   return {
     seed,
     resolution: countSignals(company, within(judged, last(13)), ["low-resolution"]),
     earlyResolution: countSignals(company, within(judged, first), ["low-resolution", "coached-resolution"]),
     friendliness: countSignals(company, within(rated, last(26)), ["low-friendliness"]),
-    workingCoachingFound: working.lower > 0 && working.lower <= effect && effect <= working.upper,
-    idleCoachingHeld: idle.lower <= 0 && idle.upper >= 0,
+    workingCoaching: judge(working, ({ lower, upper }) => lower > 0 && lower <= effect && effect <= upper),
+    idleCoaching: judge(idle, ({ lower, upper }) => lower <= 0 && upper >= 0),
   };
 }
 
@@ -106,18 +126,19 @@ function countSignals(company: DemoCompany, outcomes: readonly Outcome[], kinds:
 }
 
 function standardise(outcomes: readonly Outcome[]) {
-  const cells = outcomes.map(({ contact, isGood }) => ({
-    agent: String(contact.agent),
-    channel: contact.channel,
-    topic: String(contact.topic),
-    hour: hourBandOf(localHourOf(contact.offeredAt)),
-    n: 1,
-    x: isGood ? 1 : 0,
-  }));
-  const result = indirectStandardise({ cells: addUp(cells) });
+  const result = indirectStandardise({ cells: addUp(outcomes.map(cellOf)) });
   if (result.status !== "ok") throw new RangeError(`standardise: ${result.reason}`);
   return result;
 }
+
+const cellOf = ({ contact, isGood }: Outcome): Cell => ({
+  agent: String(contact.agent),
+  channel: contact.channel,
+  topic: String(contact.topic),
+  hour: hourBandOf(localHourOf(contact.offeredAt)),
+  n: 1,
+  x: isGood ? 1 : 0,
+});
 
 type Cell = { agent: string; channel: string; topic: string; hour: string; n: number; x: number };
 
@@ -134,23 +155,33 @@ function addUp(contacts: readonly Cell[]): Cell[] {
   return [...cells.values()];
 }
 
-/** Change of the coached against that of everybody in whom nothing is planted. */
-function coachingEffect(company: DemoCompany, outcomes: readonly Outcome[], kind: PlantedKind) {
-  const differencesIn = ({ from, until }: typeof BEFORE) =>
-    new Map(
-      standardise(within(outcomes, { from: startOfDate(from), until: startOfDate(until) })).agents.map(
-        ({ agent, difference }) => [Number(agent), difference],
-      ),
-    );
-  const [before, after] = [differencesIn(BEFORE), differencesIn(AFTER)];
-  const changesOf = (wanted: PlantedKind | null) =>
-    company.planted.kinds.flatMap((found, agent) =>
-      found === wanted ? [(after.get(agent) ?? 0) - (before.get(agent) ?? 0)] : [],
-    );
-  const result = did(changesOf(kind), changesOf(null));
-  if (result.status !== "ok") throw new RangeError(`coachingEffect: ${result.reason}`);
-  return result;
+/** What the product says of the goals of one kind, by the same windows and colleagues as in the store. */
+function effectOf(company: DemoCompany, outcomes: readonly Outcome[], goal: CoachedKind): CoachingEffect {
+  const { plan, people, planted } = company;
+  const { from, until } = plan.planted.coaching;
+  const windows = coachingWindows({
+    chosen: chosenBefore(from, plan.from, goal.weeks),
+    coached: { from, to: until },
+    data: { from: plan.from, to: plan.until },
+  });
+  if (windows.status !== "ok") throw new RangeError(`effectOf: ${windows.reason}`);
+  const cellsIn = ({ from: first, to: last }: DayRange) =>
+    addUp(within(outcomes, { from: startOfDate(first), until: startOfDate(last) + DAY_SECONDS }).map(cellOf));
+  const cohort = cohortOf({
+    cells: {
+      selection: cellsIn(windows.selection),
+      before: cellsIn(windows.before),
+      after: cellsIn(windows.after),
+    },
+    basis: goal.basis,
+    treated: planted.kinds.flatMap((kind, agent) => (kind === goal.kind ? [String(agent)] : [])),
+    barred: new Set(),
+    kindOf: (agent) => people.agents[Number(agent)]?.team.partner ?? "in-house",
+  });
+  return coachingEffect([cohort]);
 }
+
+type CoachedKind = { kind: PlantedKind; weeks: number; basis: ComparisonBasis };
 
 /** `tsx success-rates.ts 50` prints a line of JSON per seed, from 1 on. */
 function main(): void {
