@@ -19,6 +19,7 @@ const SCREENS = [
   { name: "board", role: "coach", path: "/board" },
   { name: "overview", role: "executive", path: "/overview" },
   { name: "operations", role: "executive", path: "/overview/operations" },
+  { name: "coaching", role: "executive", path: "/overview/coaching" },
   { name: "imports", role: "admin", path: "/imports" },
   { name: "import-wizard", role: "admin", path: "/imports/new" },
   { name: "api", role: "admin", path: "/settings/api" },
