@@ -60,6 +60,7 @@ async function idsOf(organization: TestOrganization): Promise<Record<string, str
   const form = await organization.as("admin").reviewForms.create({ name: "Desk" });
   const { criteria } = await organization.as("admin").reviewForms.get(form);
   const template = await organization.as("admin").imports.templates.create(TEST_TEMPLATE);
+  const session = await agreedSession(organization);
   return withOrganization(db, organizationId, async (tx) => {
     const [membership] = await tx
       .select()
@@ -90,12 +91,25 @@ async function idsOf(organization: TestOrganization): Promise<Record<string, str
       templateId: template.templateId,
       formId: form.formId,
       criterionId: criteria[0]!.id,
+      ...session,
+      coachId: people.coach.id,
       contactId: contact!.id,
       importId: contact!.importId,
       "contacts.id": contact!.id,
       "imports.id": contact!.importId,
     };
   });
+}
+
+/** A session of the coach and the agent with a point and an agreement. */
+async function agreedSession({ as, people }: TestOrganization) {
+  const day = new Date(Date.now() + 7 * 86_400_000).toISOString().slice(0, 10);
+  const coach = as("coach").sessions;
+  const when = { day, time: "10:30", minutes: 30 };
+  const { id: sessionId } = await coach.plan({ agentId: people.agent.id, ...when });
+  const item = await as("agent").sessions.addItem({ sessionId, text: "The queue" });
+  const agreement = await coach.addAgreement({ sessionId, owner: "agent", text: "Ask on", dueOn: day });
+  return { sessionId, itemId: item.id, agreementId: agreement.id };
 }
 
 function idFor(ids: Record<string, string>, path: string, name: string): string {

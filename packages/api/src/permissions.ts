@@ -3,6 +3,7 @@ import type { Role } from "@kwartet/db/schema/people";
 /** Everything that somebody can be allowed to do; a procedure names exactly one. */
 export const PERMISSIONS = [
   "account:read",
+  "account:write",
   "definition:read",
   "own-figure:read",
   "agent-figure:read",
@@ -10,6 +11,9 @@ export const PERMISSIONS = [
   "organization-figure:read",
   "contact:read",
   "customer:write",
+  "session:ask",
+  "session:lead",
+  "session:write",
   "import:read",
   "import:write",
   "people:read",
@@ -27,7 +31,7 @@ export const PERMISSIONS = [
 export type Permission = (typeof PERMISSIONS)[number];
 
 /** Also for somebody who holds no role at the moment, such as an agent whose first day is tomorrow. */
-const EVERYBODY: readonly Permission[] = ["account:read", "definition:read"];
+const EVERYBODY: readonly Permission[] = ["account:read", "account:write", "definition:read"];
 
 /**
  * The one table of who may do what. What somebody sees inside a permission (which agents, which
@@ -40,6 +44,8 @@ export const PERMISSIONS_OF_ROLE: Readonly<Record<Role, readonly Permission[]>> 
     "agent-figure:read",
     "team-figure:read",
     "contact:read",
+    "session:ask",
+    "session:write",
     "review:read",
     "review:respond",
   ],
@@ -50,6 +56,8 @@ export const PERMISSIONS_OF_ROLE: Readonly<Record<Role, readonly Permission[]>> 
     "team-figure:read",
     "contact:read",
     "customer:write",
+    "session:lead",
+    "session:write",
     "coaching-effect:read",
     "review-form:read",
     "review:read",

@@ -1,5 +1,6 @@
 import type { Db } from "@kwartet/db/client";
 import { rowsOf } from "@kwartet/db/rows";
+import { coachingSessions, sessionDrafts } from "@kwartet/db/schema/coaching-sessions";
 import { transcriptMessages } from "@kwartet/db/schema/contacts";
 import { importChanges, importProblems, imports } from "@kwartet/db/schema/imports";
 import { type RETENTION_CATEGORIES, retentionRules } from "@kwartet/db/schema/settings";
@@ -17,6 +18,7 @@ export async function removeOutdated(db: Db, scope: Scope): Promise<Record<strin
   const { organizationId } = scope;
   const day = await today(db, scope);
   const filesUntil = addDays(day, -(await keepDays(db, scope, { category: "import-files", day })));
+  const talksUntil = addDays(day, -(await keepDays(db, scope, { category: "goals-and-sessions", day })));
   const undoUntil = addDays(day, -UNDO_DAYS);
   const removed = {
     transcripts: await countOf(
@@ -39,6 +41,16 @@ export async function removeOutdated(db: Db, scope: Scope): Promise<Record<strin
       db,
       sql`delete from ${importProblems} p using ${imports} i where p.organization_id = ${organizationId}
         and i.organization_id = p.organization_id and i.id = p.import_id and i.finished_at < ${filesUntil}::date`,
+    ),
+    sessionDrafts: await countOf(
+      db,
+      sql`delete from ${sessionDrafts} where organization_id = ${organizationId} and keep_until < ${day}`,
+    ),
+    // With its agenda, notes and agreements.
+    sessions: await countOf(
+      db,
+      sql`delete from ${coachingSessions} where organization_id = ${organizationId}
+        and coalesce(held_on, planned_at::date) < ${talksUntil}::date`,
     ),
     previews: await countOf(
       db,

@@ -153,6 +153,36 @@ export const DATA_CATEGORIES: readonly DataCategory[] = [
     retention: null,
   },
   {
+    id: "sessions",
+    name: { nl: "Coachgesprekken", en: "Coaching sessions" },
+    data: {
+      nl: "Wanneer een medewerker en een coach elkaar spraken, hun punten, aantekeningen en afspraken. Een kladje van de coach verdwijnt als het gesprek is afgesloten of na 14 dagen.",
+      en: "When an agent and a coach spoke, their points, notes and agreements. A coach's draft is gone when the session closes or after 14 days.",
+    },
+    purpose: {
+      nl: "Samen voorbereiden, en onthouden wat is afgesproken.",
+      en: "To prepare together, and to remember what was agreed.",
+    },
+    about: "agent",
+    seenBy: ["agent", "coach"],
+    retention: "goals-and-sessions",
+  },
+  {
+    id: "notifications",
+    name: { nl: "Meldingen", en: "Notifications" },
+    data: {
+      nl: "Waarover iemand bericht kreeg en of het is gelezen, zonder cijfers. Wie de wekelijkse mail kreeg en wie die niet wil.",
+      en: "What somebody was told of and whether it was read, without figures. Who got the weekly mail and who wants none.",
+    },
+    purpose: {
+      nl: "Laten weten dat er iets te doen is.",
+      en: "To let people know that there is something to do.",
+    },
+    about: "user",
+    seenBy: [],
+    retention: "goals-and-sessions",
+  },
+  {
     id: "import-files",
     name: { nl: "Ingelezen bestanden", en: "Imported files" },
     data: {
