@@ -147,6 +147,11 @@ export const RIGHTS: Readonly<Record<string, readonly Caller[]>> = {
   "setup.state": ANYBODY,
   "setup.create": ANYBODY,
 
+  "suggestions.team": AGENT_AND_COACH,
+  "suggestions.mine": AGENT,
+  "suggestions.evidence": AGENT_AND_COACH,
+  "suggestions.dismiss": COACH,
+
   "teams.list": ADMIN,
   "teams.add": ADMIN,
   "teams.rename": ADMIN,

@@ -20,6 +20,7 @@ import { scorecardsRouter } from "./scorecards/router";
 import { sessionsRouter } from "./sessions/router";
 import { settingsRouter } from "./settings/router";
 import { setupRouter } from "./setup/router";
+import { suggestionsRouter } from "./suggestions/router";
 import { teamsRouter } from "./teams/router";
 import { createCallerFactory, router } from "./trpc";
 import { webhooksRouter } from "./webhooks/router";
@@ -47,6 +48,7 @@ export const appRouter = router({
   sessions: sessionsRouter,
   settings: settingsRouter,
   setup: setupRouter,
+  suggestions: suggestionsRouter,
   teams: teamsRouter,
   webhooks: webhooksRouter,
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { compareAgents } from "./agent-comparison";
 import { funnelSteps, placesOf } from "./agent-place";
-import { explainPlace, explainShrunken, explainSuggestion } from "./explain/agent-place";
+import { explainPlace, explainShrunken, explainSilence, explainSuggestion } from "./explain/agent-place";
 import type { CaseMixCell } from "./stats/indirect-standardise";
 
 const agentIds = (count: number) => Array.from({ length: count }, (_, index) => `agent-${index}`);
@@ -112,5 +112,17 @@ describe("the sentences", () => {
       /^Best estimate of what lasts: about \d+%, .*Not meant/,
     );
     expect(explainShrunken({ shrunken: null }, "en")).toBeNull();
+  });
+
+  it.each([
+    [{ agents: 8, compared: 0, tau: null }, "Agents are compared from 10 agents on; here there are 8."],
+    [{ agents: 20, compared: 0, tau: null }, "Nobody has enough contacts for a fair comparison."],
+    [{ agents: 20, compared: 18, tau: 0 }, "None of 18 stands out: all differences fit chance."],
+    [
+      { agents: 20, compared: 18, tau: 0.031 },
+      "None of 18 stands out. Together they do differ by more than chance, about 3.1 points.",
+    ],
+  ])("say of silence %j why it is", (silence, text) => {
+    expect(explainSilence(silence, "en")).toBe(text);
   });
 });

@@ -25,6 +25,8 @@ export type OrganizationComparison = {
   /** Of every agent with contacts, whether or not the caller may see them. */
   places: ReadonlyMap<string, AgentPlace>;
   visible: ReadonlySet<string>;
+  /** What was compared; of all agents, and so never part of an answer. */
+  cells: readonly CaseMixCell[];
 };
 
 type Asked = {
@@ -62,6 +64,7 @@ export async function compareWindow(
       result: { status: "insufficient", reason: "no full week" },
       places: new Map(),
       visible: new Set(),
+      cells: [],
     };
   }
   const asked = { weeks: window, measure };
@@ -71,7 +74,7 @@ export async function compareWindow(
     const { cells, visible } = await readVisibleMix(db, scope, { ...asked, slices, context });
     const result = compareAgents({ cells, basis });
     const places = result.status === "ok" ? placesOf(result) : new Map<string, AgentPlace>();
-    return { ...of, result, places, visible };
+    return { ...of, result, places, visible, cells };
   });
 }
 

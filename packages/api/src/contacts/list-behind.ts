@@ -45,7 +45,7 @@ export async function listBehind(db: Db, scope: Scope, request: BehindRequest): 
   const behind: ContactsBehind = { slices, measure, context, channel, topic };
   const total = slices.length === 0 ? 0 : await countBehind(db, scope, behind);
   const rows =
-    total === 0 ? [] : await readPage(db, scope, { ...behind, offset: page * pageSize, limit: pageSize });
+    total === 0 ? [] : await readRows(db, scope, { ...behind, offset: page * pageSize, limit: pageSize });
   await recordAudit(db, scope, {
     action: "contacts-read",
     ...(request.agentId === undefined ? {} : { subjectPersonId: request.agentId }),
@@ -83,7 +83,8 @@ function rangeAsked(request: BehindRequest, bounds: DataBounds | null): DayRange
   }
 }
 
-async function readPage(
+/** Contacts that count in a measure, as a list shows them; the slices are what the caller may see. */
+export async function readRows(
   db: Db,
   scope: Scope,
   toRead: ContactsBehind & { measure: ContactMeasure; offset: number; limit: number },

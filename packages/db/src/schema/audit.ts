@@ -14,6 +14,7 @@ export const AUDIT_ACTIONS = [
   "recognition-change",
   "review-change",
   "session-change",
+  "suggestion-change",
   "invitation",
   "retention",
   "access-denied",

@@ -73,3 +73,41 @@ export function explainShrunken({ shrunken }: Pick<AgentPlace, "shrunken">, loca
     en: `Best estimate of what lasts: about ${share}, between ${low} and ${high}. Not meant for pay decisions.`,
   }[locale];
 }
+
+/** What a comparison of all agents came to, as far as silence needs a reason. */
+export type Silence = {
+  agents: number;
+  compared: number;
+  /** Beyond chance, as a share; null without a comparison. */
+  tau: number | null;
+};
+
+/** Why nobody is suggested: too few agents, too few contacts of each, general differences, or nothing but chance. */
+export function explainSilence({ agents, compared, tau }: Silence, locale: Locale): string {
+  const group = formatCount(MINIMUMS.comparisonAgents, locale);
+  const found = formatCount(agents, locale);
+  if (agents < MINIMUMS.comparisonAgents) {
+    return {
+      nl: `Vergelijken kan vanaf ${group} medewerkers; dat zijn er hier ${found}.`,
+      en: `Agents are compared from ${group} agents on; here there are ${found}.`,
+    }[locale];
+  }
+  if (compared === 0) {
+    return {
+      nl: "Van niemand zijn er genoeg contacten om eerlijk te vergelijken.",
+      en: "Nobody has enough contacts for a fair comparison.",
+    }[locale];
+  }
+  const tested = formatCount(compared, locale);
+  if (tau !== null && tau > 0) {
+    const spread = pointsOf(tau, locale);
+    return {
+      nl: `Niemand van ${tested} valt op. Samen verschillen ze wel meer dan toeval, ongeveer ${spread}.`,
+      en: `None of ${tested} stands out. Together they do differ by more than chance, about ${spread}.`,
+    }[locale];
+  }
+  return {
+    nl: `Niemand van ${tested} valt op: alle verschillen passen bij toeval.`,
+    en: `None of ${tested} stands out: all differences fit chance.`,
+  }[locale];
+}
