@@ -5,7 +5,7 @@ import { recordAudit } from "../audit/queries";
 import { compareOnAll, fairOfAgent } from "../comparisons/read-fair";
 import type { DataBounds } from "../kpis/bounds-queries";
 import { type FigureContext, readFigureContext } from "../kpis/context-queries";
-import { emptyGroup, Groups, needsWaits } from "../kpis/group";
+import { emptyGroup, Groups, needsMinutes, needsWaits } from "../kpis/group";
 import { type Place, periodKeys } from "../kpis/grouping-key";
 import { rangeOf } from "../kpis/range";
 import { readPartGroups } from "../kpis/read-groups";
@@ -97,7 +97,7 @@ async function readRows(
       part(spanOf(series.keys), "week", ({ agentId, day }) => `${agentId} ${weekOf(day)}`),
     ],
     context,
-    withMinutes: true,
+    withMinutes: measures.some(needsMinutes),
     withOpen: false,
     withWaits: measures.some(needsWaits),
   });
@@ -135,13 +135,16 @@ function weeksOf(
 async function readContextRows(db: Db, scope: Scope, board: BoardToRead): Promise<Reading[]> {
   const { slices, context, range, series } = board;
   const selection: Selection = { subject: "team", slices };
-  const readable = await readSubject(db, scope, { selection, context, range, comparedRange: null, series });
   const measures: MeasureId[] = [
     "within-promise",
     context.resolutionLeading,
     "top-two",
     "answered-of-offered",
   ];
+  const readable = await readSubject(db, scope, {
+    ...{ selection, context, range, comparedRange: null, series },
+    withMinutes: measures.some(needsMinutes),
+  });
   return measures.map((measure) => readingOf(measure, readable));
 }
 

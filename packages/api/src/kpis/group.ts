@@ -117,6 +117,10 @@ export function needsWaits(measure: MeasureId): boolean {
   return kpi.id === "response-speed" || measure === "answered-of-offered";
 }
 
+/** Whether a measure is made of minutes that somebody was scheduled or a team was open. */
+export const needsMinutes = (measure: MeasureId): boolean =>
+  measure === "attendance" || measure === "coverage";
+
 /** Whether a measure exists for a subject: minutes are an agent's or a team's, never both. */
 export function hasMeasure(measure: MeasureId, subject: Selection["subject"]): boolean {
   if (measure === "attendance") return subject === "agent";

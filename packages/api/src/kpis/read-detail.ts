@@ -12,12 +12,11 @@ import type { Scope } from "../scope";
 import type { DataBounds } from "./bounds-queries";
 import { readCellGroups } from "./cell-groups";
 import { type FigureContext, readFigureContext } from "./context-queries";
-import { figureOfGroup, figuresOfGroup, hasMeasure } from "./group";
+import { figureOfGroup, figuresOfGroup, hasMeasure, needsMinutes } from "./group";
 import type { organizationDetailInput } from "./input";
 import { type Phase, readPhases } from "./phase-queries";
 import { comparedRange, rangeOf } from "./range";
-import { readGroups } from "./read-groups";
-import { readSeries, readSubject, spanOf } from "./read-subject";
+import { type ReadSubject, readSeries, readSubject, spanOf } from "./read-subject";
 import { type Point, pointsOf, type Reading, readingOf } from "./reading";
 import { chartPeriods, comparedPeriods, type SeriesKeys } from "./series-keys";
 import { narrowSlices } from "./slices";
@@ -74,11 +73,11 @@ export async function readDetail(db: Db, scope: Scope, toRead: DetailToRead): Pr
   const series = chartPeriods(range, context);
   const compared = comparedRange(range, request.compare);
   const withOpen = measureOf(measure).kpi.id === "response-speed";
-  const read = { selection, context, range, comparedRange: compared, series, withOpen };
-  const readable = await readSubject(db, scope, read);
+  const withMinutes = measureOf(measure).kpi.id === "availability";
+  const read = { selection, context, range, comparedRange: compared, series, withOpen, withMinutes };
+  const readable = await readSubject(db, scope, { ...read, withChannels: true });
   const definitions = await readDefinitionsOn(db, scope, range.to);
   const ofAgent = await readOfAgent(db, scope, { toRead, context, range, series });
-  const parts = { measure, selection, context, range, withOpen };
   return {
     ...common,
     reading: readingOf(measure, readable, ofAgent.fair),
@@ -87,10 +86,10 @@ export async function readDetail(db: Db, scope: Scope, toRead: DetailToRead): Pr
     comparedSeries: await readComparedSeries(db, scope, { ...read, request }),
     beside: besideOf(
       measure,
-      figuresOfGroup(readable.total, { subject: subject.type, context, withMinutes: true }),
+      figuresOfGroup(readable.total, { subject: subject.type, context, withMinutes }),
     ),
-    byChannel: await readChannels(db, scope, parts),
-    byTopic: await readTopics(db, scope, parts),
+    byChannel: channelsOf(measure, readable),
+    byTopic: await readTopics(db, scope, { measure, selection, context, range }),
     definition: definitions.find(({ kpi }) => kpi === measureOf(measure).kpi.id) ?? null,
   };
 }
@@ -145,45 +144,31 @@ type Compared = {
   comparedRange: DayRange | null;
   series: SeriesKeys;
   withOpen: boolean;
+  withMinutes: boolean;
   request: DetailRequest;
 };
 
 async function readComparedSeries(db: Db, scope: Scope, compared: Compared): Promise<Point[] | null> {
-  const { selection, context, range, comparedRange: earlier, withOpen, request } = compared;
+  const { selection, context, range, comparedRange: earlier, request, ...asked } = compared;
   if (earlier === null || request.compare === "none") return null;
   const daysEarlier = dayNumberOf(range.from) - dayNumberOf(earlier.from);
   const series = comparedPeriods(compared.series, { compare: request.compare, daysEarlier });
-  const groups = await readSeries(db, scope, { selection, context, series, withOpen });
+  const groups = await readSeries(db, scope, { ...asked, selection, context, series });
   return pointsOf(request.measure, { selection, context, series: { keys: series.keys, groups } });
 }
 
-type PartsToRead = {
-  measure: MeasureId;
-  selection: Selection;
-  context: FigureContext;
-  range: DayRange;
-  withOpen: boolean;
-};
-
 /** Minutes belong to no channel: coverage and attendance have no such parts. */
-async function readChannels(db: Db, scope: Scope, parts: PartsToRead): Promise<Part[]> {
-  const { measure, selection, context, range, withOpen } = parts;
-  if (measure === "coverage" || measure === "attendance") return [];
-  const groups = await readGroups<string | null>(db, scope, {
-    selection: { ...selection, slices: narrowSlices(selection.slices, range) },
-    coarsest: "month",
-    context,
-    keyOf: (place) => place.channel ?? null,
-    withMinutes: false,
-    withOpen,
-  });
-  return [...groups.byKey]
+function channelsOf(measure: MeasureId, { selection, context, channels }: ReadSubject): Part[] {
+  if (needsMinutes(measure)) return [];
+  return [...channels.byKey]
     .map(([key, group]) => ({
       key,
       figure: figureOfGroup(measure, group, { subject: selection.subject, context }),
     }))
     .sort(byKey);
 }
+
+type PartsToRead = { measure: MeasureId; selection: Selection; context: FigureContext; range: DayRange };
 
 const MEASURES_OF_CELLS = new Set(figuresOfCell(emptyCell()).map(({ measure }) => measure));
 

@@ -36,7 +36,11 @@ export async function readGroups<Key extends string | null>(
 }
 
 /** One grouping of some slices; several of the same subject are read together. */
-export type Part<Key extends string | null> = RollupPart & { keyOf: (place: Place) => Key };
+export type Part<Key extends string | null> = RollupPart & {
+  keyOf: (place: Place) => Key;
+  /** By channel, to which no minutes belong. */
+  isWithoutMinutes?: true;
+};
 
 export type PartsToRead<Key extends string | null> = Common &
   Pick<Selection, "subject" | "channel"> & { parts: readonly Part<Key>[] };
@@ -63,7 +67,8 @@ export async function readPartGroups<Key extends string | null>(
       part.keyOf({ ...row, day: row.startsOn }),
     );
   });
-  if (withOpen) {
+  // The tallies count those that are open: most of the time there are none to look for.
+  if (withOpen && tallies.some((row) => row.open > 0)) {
     const open = await readOpenContacts(db, scope, { subject, slices, channel });
     each((ofPart, { slices: own, keyOf }) => {
       const isOwn = dayMatcher(own);
@@ -76,7 +81,8 @@ export async function readPartGroups<Key extends string | null>(
   }
   if (withMinutes && channel === undefined) {
     const presence = await readPresence(db, scope, { subject, slices });
-    each((ofPart, { slices: own, keyOf }) => {
+    each((ofPart, { slices: own, keyOf, isWithoutMinutes }) => {
+      if (isWithoutMinutes) return;
       ofPart.addPresence(presence.filter(dayMatcher(own)), keyOf);
     });
   }

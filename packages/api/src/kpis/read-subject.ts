@@ -22,17 +22,25 @@ export type SubjectToRead = {
   withOpen?: boolean;
   /** False where no measure needs the histograms of waits. */
   withWaits?: boolean;
+  /** False where no measure is made of minutes. */
+  withMinutes?: boolean;
+  /** Where the range is shown by channel too. */
+  withChannels?: boolean;
 };
 
+/** What was read of a subject. By channel, where that was asked for: it is made of the same stored figures. */
+export type ReadSubject = Readable & { channels: Groups<string> };
+
 /** Reads a subject's range, the range it is compared with, and its series. */
-export async function readSubject(db: Db, scope: Scope, toRead: SubjectToRead): Promise<Readable> {
+export async function readSubject(db: Db, scope: Scope, toRead: SubjectToRead): Promise<ReadSubject> {
   const { selection, context, range, comparedRange, series } = toRead;
   const parts = [
     totalPart(selection, range),
     comparedRange ? totalPart(selection, comparedRange) : NO_PART,
     seriesPart(selection, series),
+    toRead.withChannels ? channelPart(selection, range) : NO_PART,
   ];
-  const [total, compared, ofSeries] = await readParts(db, scope, { ...toRead, parts });
+  const [total, compared, ofSeries, channels] = await readParts(db, scope, { ...toRead, parts });
   return {
     selection,
     context,
@@ -43,6 +51,7 @@ export async function readSubject(db: Db, scope: Scope, toRead: SubjectToRead): 
       total: compared?.byKey.get("total") ?? emptyGroup(),
     },
     series: { keys: series.keys, shown: series.shown, groups: ofSeries ?? new Groups<string>() },
+    channels: channels ?? new Groups<string>(),
   };
 }
 
@@ -65,6 +74,13 @@ const totalPart = ({ slices }: Selection, range: DayRange): Part<string> => ({
   keyOf: () => "total",
 });
 
+const channelPart = ({ slices }: Selection, range: DayRange): Part<string> => ({
+  slices: narrowSlices(slices, range),
+  coarsest: "month",
+  keyOf: ({ channel }) => channel ?? "none",
+  isWithoutMinutes: true,
+});
+
 function seriesPart({ slices }: Selection, { grain, keys }: SeriesKeys): Part<string> {
   const keyOfDay = periodKeys(grain);
   return {
@@ -74,21 +90,24 @@ function seriesPart({ slices }: Selection, { grain, keys }: SeriesKeys): Part<st
   };
 }
 
-type PartsOfSubject = Pick<SubjectToRead, "selection" | "context" | "withOpen" | "withWaits"> & {
+type PartsOfSubject = Pick<
+  SubjectToRead,
+  "selection" | "context" | "withOpen" | "withWaits" | "withMinutes"
+> & {
   parts: readonly Part<string>[];
 };
 
 function readParts(
   db: Db,
   scope: Scope,
-  { selection, context, withOpen = false, withWaits = true, parts }: PartsOfSubject,
+  { selection, context, withOpen = false, withWaits = true, withMinutes = true, parts }: PartsOfSubject,
 ): Promise<Groups<string>[]> {
   const { subject, channel } = selection;
   return readPartGroups(db, scope, {
     subject,
     channel,
     context,
-    withMinutes: true,
+    withMinutes,
     withOpen,
     withWaits,
     parts,

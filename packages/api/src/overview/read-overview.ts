@@ -4,7 +4,7 @@ import type { DayRange } from "@kwartet/metrics/period";
 import { mergeTally } from "@kwartet/metrics/rollup";
 import type { DataBounds } from "../kpis/bounds-queries";
 import { type FigureContext, readFigureContext } from "../kpis/context-queries";
-import { emptyGroup, figureOfGroup, type Group } from "../kpis/group";
+import { emptyGroup, figureOfGroup, type Group, needsMinutes } from "../kpis/group";
 import { comparedRange, rangeOf } from "../kpis/range";
 import { readGroups } from "../kpis/read-groups";
 import { readSubject } from "../kpis/read-subject";
@@ -46,14 +46,15 @@ export async function readOverview(db: Db, scope: Scope, request: OverviewReques
   const empty = { data: context.bounds, range, readings: [], teams: [], minimumAgents: TEAM_MINIMUM_AGENTS };
   if (context.bounds === null || range === null) return empty;
 
+  const measures = leadingMeasures(context);
   const readable = await readSubject(db, scope, {
     selection: { subject: "organization", slices: organizationSlices(scope, ALL_DAYS) },
     context,
     range,
     comparedRange: comparedRange(range, request.compare),
     series: sparklineMonths(range, context),
+    withMinutes: measures.some(needsMinutes),
   });
-  const measures = leadingMeasures(context);
   return {
     ...empty,
     readings: measures.map((measure) => readingOf(measure, readable)),

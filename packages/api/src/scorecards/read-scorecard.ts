@@ -5,7 +5,7 @@ import { recordAudit } from "../audit/queries";
 import { type FairByMeasure, readFairReadings } from "../comparisons/read-fair";
 import type { DataBounds } from "../kpis/bounds-queries";
 import { type FigureContext, readFigureContext } from "../kpis/context-queries";
-import { needsWaits } from "../kpis/group";
+import { needsMinutes, needsWaits } from "../kpis/group";
 import { comparedRange, rangeOf } from "../kpis/range";
 import { readSubject } from "../kpis/read-subject";
 import { type Reading, readingOf } from "../kpis/reading";
@@ -83,6 +83,7 @@ async function readRows(
     comparedRange: comparedRange(range, request.compare),
     series: chartedSparklineWeeks(range, context),
     withWaits: measures.some(needsWaits),
+    withMinutes: measures.some(needsMinutes),
   });
   return measures.map((measure) => readingOf(measure, readable, fair?.get(measure) ?? null));
 }
