@@ -19,6 +19,9 @@ import { fits, idFieldsOf, sampleOf, withValueAt } from "./testing-samples";
 /** Inputs that cannot be guessed from their schema, made with ids of one's own. */
 const GIVEN: Record<string, (ids: Record<string, string>) => object> = {
   "settings.setHours": () => ({ hours: [{ weekday: 1, opensAtMinute: 480, closesAtMinute: 1020 }] }),
+  "goals.create": () => GOAL_TERMS,
+  "goals.change": () => GOAL_TERMS,
+  "goals.check": () => ({ startsOn: inWeeks(1), reviewOn: inWeeks(9) }),
   "reviewForms.save": ({ criterionId }) => ({
     criteria: [
       {
@@ -61,6 +64,7 @@ async function idsOf(organization: TestOrganization): Promise<Record<string, str
   const { criteria } = await organization.as("admin").reviewForms.get(form);
   const template = await organization.as("admin").imports.templates.create(TEST_TEMPLATE);
   const session = await agreedSession(organization);
+  const goal = await closedGoal(organization, contact!.id);
   return withOrganization(db, organizationId, async (tx) => {
     const [membership] = await tx
       .select()
@@ -93,6 +97,8 @@ async function idsOf(organization: TestOrganization): Promise<Record<string, str
       criterionId: criteria[0]!.id,
       ...session,
       coachId: people.coach.id,
+      ...goal,
+      contactIds: contact!.id,
       contactId: contact!.id,
       importId: contact!.importId,
       "contacts.id": contact!.id,
@@ -110,6 +116,32 @@ async function agreedSession({ as, people }: TestOrganization) {
   const item = await as("agent").sessions.addItem({ sessionId, text: "The queue" });
   const agreement = await coach.addAgreement({ sessionId, owner: "agent", text: "Ask on", dueOn: day });
   return { sessionId, itemId: item.id, agreementId: agreement.id };
+}
+
+const inWeeks = (weeks: number) => new Date(Date.now() + weeks * 7 * 86_400_000).toISOString().slice(0, 10);
+
+const GOAL_TERMS = {
+  kind: "behaviour",
+  kpi: "resolution",
+  behaviour: "Names the next step",
+  target: 0.8,
+  why: "Customers call back.",
+  startsOn: inWeeks(1),
+  reviewOn: inWeeks(9),
+} as const;
+
+/** A goal that both agreed on, with a contact and a check-in, which nothing changes any more. */
+async function closedGoal({ as, people }: TestOrganization, contactId: string) {
+  const agentId = people.agent.id;
+  const coach = as("coach").goals;
+  const { goalId, version } = await coach.create({
+    ...GOAL_TERMS,
+    ...{ agentId, contactIds: [contactId], isProposed: true },
+  });
+  const accepted = await as("agent").goals.accept({ goalId, version });
+  const { checkInId } = await coach.checkIn({ goalId, checkedOn: inWeeks(-1), seen: 1, looked: 2 });
+  await coach.close({ goalId, version: accepted.version, outcome: "stopped", reason: "Another one." });
+  return { goalId, checkInId };
 }
 
 function idFor(ids: Record<string, string>, path: string, name: string): string {

@@ -36,6 +36,11 @@ export function preconditionFailed(message: string, reason?: string): TRPCError 
   return refused("PRECONDITION_FAILED", message, reason);
 }
 
+/** Somebody else has to do this, such as the other of the two who agree on something. */
+export function forbidden(message: string, reason?: string): TRPCError {
+  return refused("FORBIDDEN", message, reason);
+}
+
 function refused(code: TRPCError["code"], message: string, reason?: string): TRPCError {
   return new TRPCError({ code, message, cause: reason === undefined ? undefined : new Reason(reason) });
 }

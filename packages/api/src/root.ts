@@ -8,6 +8,7 @@ import { customersRouter } from "./customers/router";
 import { definitionsRouter } from "./definitions/router";
 import { effectsRouter } from "./effects/router";
 import { exportsRouter } from "./exports/router";
+import { goalsRouter } from "./goals/router";
 import { importsRouter } from "./imports/router";
 import { invitationsRouter } from "./invitations/router";
 import { kpisRouter } from "./kpis/router";
@@ -37,6 +38,7 @@ export const appRouter = router({
   definitions: definitionsRouter,
   effects: effectsRouter,
   exports: exportsRouter,
+  goals: goalsRouter,
   invitations: invitationsRouter,
   kpis: kpisRouter,
   operations: operationsRouter,

@@ -3,6 +3,7 @@ import { mdeProportion, nForMeans, nForProportions } from "./stats/power";
 import { quantileOfSorted } from "./stats/quantile-interval";
 import { rtmExpected } from "./stats/regression-to-the-mean";
 import { suggestTarget } from "./stats/suggest-target";
+import { variance } from "./stats/sum";
 
 /** What a goal's figure counts: contacts, answers of customers, or days on which somebody was scheduled. */
 export type GoalBasis = "contacts" | "ratings" | "days";
@@ -174,4 +175,15 @@ function ofDays({ gain, expected, daySpread }: { gain: number; expected: number;
     needed: sample.nRounded,
     smallestGain: smallestGain !== null && smallestGain <= 1 ? smallestGain : null,
   };
+}
+
+/**
+ * How much a share of minutes varies from day to day: the standard deviation of the days' shares.
+ *
+ * @returns null with fewer than two days with minutes
+ */
+export function daySpreadOf(days: readonly { part: number; whole: number }[]): number | null {
+  const shares = days.filter(({ whole }) => whole > 0).map(({ part, whole }) => part / whole);
+  const spread = variance(shares);
+  return spread === null ? null : Math.sqrt(spread);
 }
