@@ -12,6 +12,7 @@ import { addInspectCommand } from "./commands/inspect-command";
 import { addKpisCommand } from "./commands/kpis-command";
 import { addOperationsCommand } from "./commands/operations-command";
 import { addRebuildCommand } from "./commands/rebuild-command";
+import { addSuggestionsCommand } from "./commands/suggestions-command";
 import { addWorkerCommand } from "./commands/worker-command";
 import { printJson, printNotice } from "./output";
 
@@ -23,6 +24,7 @@ addDemoCommand(program);
 addKpisCommand(program);
 addEffectsCommand(program);
 addOperationsCommand(program);
+addSuggestionsCommand(program);
 addRebuildCommand(program);
 addDistributeCommand(program);
 addWorkerCommand(program);

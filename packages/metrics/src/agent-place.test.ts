@@ -115,11 +115,24 @@ describe("the sentences", () => {
   });
 
   it.each([
-    [{ agents: 8, compared: 0, tau: null }, "Agents are compared from 10 agents on; here there are 8."],
-    [{ agents: 20, compared: 0, tau: null }, "Nobody has enough contacts for a fair comparison."],
-    [{ agents: 20, compared: 18, tau: 0 }, "None of 18 stands out: all differences fit chance."],
     [
-      { agents: 20, compared: 18, tau: 0.031 },
+      { agents: 8, compared: 0, tau: null, isOfPart: true },
+      "Agents are compared from 10 agents on; here there are 8.",
+    ],
+    [
+      { agents: 20, compared: 0, tau: null, isOfPart: false },
+      "Nobody has enough contacts for a fair comparison.",
+    ],
+    [
+      { agents: 20, compared: 18, tau: 0, isOfPart: false },
+      "None of 18 stands out: all differences fit chance.",
+    ],
+    [
+      { agents: 20, compared: 18, tau: 0.031, isOfPart: true },
+      "Nothing stands out here, compared with all 18 agents of whom there is enough to go on.",
+    ],
+    [
+      { agents: 20, compared: 18, tau: 0.031, isOfPart: false },
       "None of 18 stands out. Together they do differ by more than chance, about 3.1 points.",
     ],
   ])("say of silence %j why it is", (silence, text) => {

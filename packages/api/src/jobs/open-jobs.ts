@@ -1,6 +1,6 @@
 import type { Store } from "@kwartet/db/client";
 import { fromPglite, type JobWithMetadata, PgBoss } from "pg-boss";
-import { type Job, keyOf, QUEUES } from "./job";
+import { followUpsOf, type Job, keyOf, QUEUES } from "./job";
 
 /** The queue in the store. */
 export type Jobs = {
@@ -73,13 +73,15 @@ export async function openJobs(store: Store, options: JobOptions): Promise<Jobs>
   }
   if (runner) await startWork(boss, runner);
   return {
-    send: async (job) => {
-      const { queue, ...ids } = job;
-      await boss.send(queue, ids, { singletonKey: keyOf(job) });
-    },
+    send: (job) => sendTo(boss, job),
     isUnderWay: (job) => isUnderWay(boss, job),
     stop: () => boss.stop({ graceful: true, timeout: STOP_MILLISECONDS }),
   };
+}
+
+async function sendTo(boss: PgBoss, job: Job): Promise<void> {
+  const { queue, ...ids } = job;
+  await boss.send(queue, ids, { singletonKey: keyOf(job) });
 }
 
 /** The library's own pool on a server; on the embedded engine the one connection that there is. */
@@ -93,7 +95,10 @@ const failedQueueOf = (queue: Job["queue"]): string => `${queue}-failed`;
 async function startWork(boss: PgBoss, runner: JobRunner): Promise<void> {
   for (const queue of QUEUES) {
     await boss.work<object>(queue, POLLING, async ([job]) => {
-      if (job) await runner.run({ queue, ...job.data } as Job);
+      if (!job) return;
+      const done = { queue, ...job.data } as Job;
+      await runner.run(done);
+      for (const next of followUpsOf(done)) await sendTo(boss, next);
     });
     await boss.work<object>(failedQueueOf(queue), POLLING, async ([job]) => {
       if (job) await runner.giveUp({ queue, ...job.data } as Job);

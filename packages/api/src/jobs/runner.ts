@@ -4,6 +4,7 @@ import { removeOld, type UploadStore } from "../imports/uploads/upload-store";
 import { listOrganizations } from "../organizations/queries";
 import { rebuildRollups } from "../rollups/refresh-queries";
 import { deferredScope, systemScope } from "../scope";
+import { refreshSuggestions } from "../suggestions/compute-run";
 import { importInBackground } from "./import-job";
 import type { Job } from "./job";
 import type { JobRunner } from "./open-jobs";
@@ -44,6 +45,11 @@ async function carryOut(workshop: Workshop, job: Job): Promise<void> {
       const scope = deferredScope(job.organizationId, "setting:write", null);
       return withOrganization(workshop.db, job.organizationId, (tx) => rebuildRollups(tx, scope));
     }
+    case "suggestions":
+      await withOrganization(workshop.db, job.organizationId, (tx) =>
+        refreshSuggestions(tx, job.organizationId),
+      );
+      return;
     case "retention": {
       for (const { id } of await listOrganizations(workshop.db)) {
         const scope = systemScope(id, "setting:write");

@@ -10,6 +10,7 @@ import { runImport } from "../imports/run-import";
 import { createOrganization } from "../organizations/create-queries";
 import { refreshRollups } from "../rollups/refresh-queries";
 import { systemScope } from "../scope";
+import { refreshSuggestions } from "../suggestions/compute-run";
 import { DEMO_TIME_ZONE } from "./demo/calendar";
 import { listDemoGoals } from "./demo/coached-goals";
 import { type DemoFile, readDemoFile } from "./demo/csv";
@@ -54,6 +55,7 @@ export async function loadDemo(store: Store, request: DemoRequest): Promise<Load
     refreshRollups(db, scope, (share) => onProgress(`computing the figures, ${Math.floor(share * 100)} %`)),
   );
   await refreshStatistics(store.db);
+  await withOrganization(store.db, organizationId, (db) => refreshSuggestions(db, organizationId));
   await withOrganization(store.db, organizationId, (db) =>
     storeDemoGoals(db, organizationId, listDemoGoals(truth)),
   );

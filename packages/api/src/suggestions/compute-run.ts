@@ -24,7 +24,7 @@ export async function findSuggestions(
   return {
     untilOn: comparisons[0]?.window?.to ?? null,
     suggestions: suggestionsOf(comparisons),
-    silence: silenceOf(comparisons),
+    silence: silenceOf(comparisons, { isOfPart: false }),
   };
 }
 

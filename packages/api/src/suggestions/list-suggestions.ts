@@ -80,7 +80,7 @@ async function findVisible(db: Db, scope: Scope) {
   const comparisons = await compareOnAll(db, scope, { context });
   return {
     found: suggestionsOf(comparisons),
-    silence: silenceOf(comparisons),
+    silence: silenceOf(comparisons, { isOfPart: true }),
     untilOn: comparisons[0]?.window?.to ?? null,
   };
 }

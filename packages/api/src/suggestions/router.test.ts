@@ -90,7 +90,7 @@ describe("suggestions.team", () => {
     const south = await (await compared.as("lee")).suggestions.team({ teamId: compared.teams.south.id });
     expect(south.concerns).toEqual([]);
     expect(south.favourable.map(({ name }) => name)).toEqual(["Gus of the canary"]);
-    expect(south.silence?.en).toMatch(/^None of 12 stands out/);
+    expect(south.silence?.en).toMatch(/^Nothing stands out here, compared with all 12 agents/);
     expect(JSON.stringify(south)).not.toContain("Ann of the canary");
   });
 

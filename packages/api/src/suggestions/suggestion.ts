@@ -62,8 +62,14 @@ function suggestionsOn(comparison: OrganizationComparison): Suggestion[] {
   });
 }
 
-/** Why there is nothing to suggest, from the comparison that came furthest. */
-export function silenceOf(comparisons: readonly OrganizationComparison[]): Record<Locale, string> {
+/**
+ * Why there is nothing to suggest, from the comparison that came furthest. To who sees a part of the agents nothing is said
+ * of the others, not even that they are ordinary.
+ */
+export function silenceOf(
+  comparisons: readonly OrganizationComparison[],
+  { isOfPart }: { isOfPart: boolean },
+): Record<Locale, string> {
   const found = comparisons.map(({ result, places }) => ({
     agents: places.size,
     compared: result.status === "ok" ? result.compared : 0,
@@ -72,5 +78,5 @@ export function silenceOf(comparisons: readonly OrganizationComparison[]): Recor
   const [furthest = { agents: 0, compared: 0, tau: null }] = found.toSorted(
     (a, b) => b.compared - a.compared || b.agents - a.agents,
   );
-  return inEach((locale) => explainSilence(furthest, locale));
+  return inEach((locale) => explainSilence({ ...furthest, isOfPart }, locale));
 }

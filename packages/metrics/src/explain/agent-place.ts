@@ -80,10 +80,12 @@ export type Silence = {
   compared: number;
   /** Beyond chance, as a share; null without a comparison. */
   tau: number | null;
+  /** Said to somebody who sees a part of them, of whom nobody stands out: of the rest nothing is said. */
+  isOfPart: boolean;
 };
 
 /** Why nobody is suggested: too few agents, too few contacts of each, general differences, or nothing but chance. */
-export function explainSilence({ agents, compared, tau }: Silence, locale: Locale): string {
+export function explainSilence({ agents, compared, tau, isOfPart }: Silence, locale: Locale): string {
   const group = formatCount(MINIMUMS.comparisonAgents, locale);
   const found = formatCount(agents, locale);
   if (agents < MINIMUMS.comparisonAgents) {
@@ -99,6 +101,12 @@ export function explainSilence({ agents, compared, tau }: Silence, locale: Local
     }[locale];
   }
   const tested = formatCount(compared, locale);
+  if (isOfPart) {
+    return {
+      nl: `Hier valt niets op, vergeleken met alle ${tested} medewerkers van wie er genoeg gegevens zijn.`,
+      en: `Nothing stands out here, compared with all ${tested} agents of whom there is enough to go on.`,
+    }[locale];
+  }
   if (tau !== null && tau > 0) {
     const spread = pointsOf(tau, locale);
     return {
