@@ -34,6 +34,12 @@ export const RIGHTS: Readonly<Record<string, readonly Caller[]>> = {
   "comparisons.funnel": AGENT_AND_COACH,
   "comparisons.mine": AGENT,
 
+  "calibrations.get": COACH,
+  "calibrations.reviewers": COACH,
+  "calibrations.create": COACH,
+  "calibrations.score": COACH,
+  "calibrations.close": COACH,
+
   "contacts.behind": AGENT_AND_COACH,
   "contacts.get": AGENT_AND_COACH,
 
@@ -59,6 +65,7 @@ export const RIGHTS: Readonly<Record<string, readonly Caller[]>> = {
 
   "definitions.list": SIGNED_IN,
 
+  "effects.goal": AGENT_AND_COACH,
   "effects.mine": COACH,
   "effects.organization": EXECUTIVE,
 
@@ -82,6 +89,7 @@ export const RIGHTS: Readonly<Record<string, readonly Caller[]>> = {
   "goals.removeContact": AGENT_AND_COACH,
   "goals.checkIn": AGENT_AND_COACH,
   "goals.removeCheckIn": AGENT_AND_COACH,
+
   "invitations.create": ADMIN,
   "invitations.revoke": ADMIN,
   "invitations.byToken": ANYBODY,
@@ -123,6 +131,21 @@ export const RIGHTS: Readonly<Record<string, readonly Caller[]>> = {
   "reviewForms.discard": ADMIN,
   "reviewForms.archive": ADMIN,
   "reviewForms.restore": ADMIN,
+
+  "reviews.toDo": COACH,
+  "reviews.list": COACH,
+  "reviews.mine": AGENT,
+  "reviews.get": AGENT_AND_COACH,
+  "reviews.start": COACH,
+  "reviews.pasteTranscript": COACH,
+  "reviews.save": COACH,
+  "reviews.publish": COACH,
+  "reviews.discard": COACH,
+  "reviews.acknowledge": AGENT,
+  "reviews.dispute": AGENT,
+  "reviews.decide": COACH,
+  "reviews.skip": COACH,
+  "reviews.leniency": COACH,
 
   "scorecards.mine": AGENT,
   "scorecards.agent": AGENT_AND_COACH,

@@ -6,23 +6,21 @@ import { coachingWindows } from "@kwartet/metrics/coaching/coaching-windows";
 import type { Cohort } from "@kwartet/metrics/coaching/cohort";
 import { cohortOf } from "@kwartet/metrics/coaching/cohort";
 import type { GoalKind } from "@kwartet/metrics/goal";
+import { type MeasureId, measureOf } from "@kwartet/metrics/kpi";
 import type { DayRange } from "@kwartet/metrics/period";
 import { groupBy } from "@kwartet/metrics/stats/group-by";
 import type { CaseMixCell } from "@kwartet/metrics/stats/indirect-standardise";
+import { readMix } from "../comparisons/mix-queries";
+import { basisOf, COMPARED_KPIS, type ComparedKpi, comparedMeasure } from "../comparisons/window";
 import { readFigureContext } from "../kpis/context-queries";
 import type { Scope } from "../scope";
 import { type JudgedGoal, readPartners, readStartedGoals } from "./goal-queries";
-import { type CountedMeasure, readMix } from "./mix-queries";
-
-/** The KPIs of which an effect can be judged: those that are counted in contacts with a mix. */
-export const JUDGED_KPIS = ["resolution", "friendliness"] as const;
-export type JudgedKpi = (typeof JUDGED_KPIS)[number];
 
 /** What came of the goals of one kind on one KPI. */
 export type EffectOfKind = {
   kind: GoalKind;
-  kpi: JudgedKpi;
-  measure: CountedMeasure;
+  kpi: ComparedKpi;
+  measure: MeasureId;
   goals: number;
   /** Goals that cannot be judged yet, because too little came before or after them. */
   waiting: number;
@@ -32,7 +30,7 @@ export type EffectOfKind = {
 };
 
 export type Judging = {
-  measureOf: (kpi: JudgedKpi) => CountedMeasure;
+  measureFor: (kpi: ComparedKpi) => MeasureId;
   data: DayRange | null;
   started: JudgedGoal[];
   partners: Map<string, string>;
@@ -42,9 +40,10 @@ export type Judging = {
 
 /** What everything that is judged in one answer has in common. */
 export async function readJudging(db: Db, scope: Scope): Promise<Judging> {
-  const { bounds, resolutionLeading } = await readFigureContext(db, scope);
+  const context = await readFigureContext(db, scope);
+  const { bounds } = context;
   return {
-    measureOf: (kpi) => (kpi === "friendliness" ? "top-two" : resolutionLeading),
+    measureFor: (kpi) => comparedMeasure(kpi, context),
     data: bounds && { from: bounds.firstDay, to: bounds.asOfDay },
     started: await readStartedGoals(db, scope),
     partners: await readPartners(db, scope),
@@ -59,7 +58,7 @@ export async function effectsByKind(
   { judging, goals }: { judging: Judging; goals: readonly JudgedGoal[] },
 ): Promise<EffectOfKind[]> {
   const effects: EffectOfKind[] = [];
-  for (const kpi of JUDGED_KPIS) {
+  for (const kpi of COMPARED_KPIS) {
     for (const kind of ["kpi", "behaviour"] as const) {
       const ofKind = goals.filter((goal) => goal.kpi === kpi && goal.kind === kind);
       if (ofKind.length > 0)
@@ -69,7 +68,7 @@ export async function effectsByKind(
   return effects;
 }
 
-type OfKind = { judging: Judging; goals: readonly JudgedGoal[]; kpi: JudgedKpi; kind: GoalKind };
+type OfKind = { judging: Judging; goals: readonly JudgedGoal[]; kpi: ComparedKpi; kind: GoalKind };
 
 /** The effect of goals of one kind, those with the same windows taken together. */
 export async function effectOfGoals(
@@ -102,7 +101,7 @@ export async function effectOfGoals(
   return {
     kind,
     kpi,
-    measure: judging.measureOf(kpi),
+    measure: judging.measureFor(kpi),
     goals: goals.length,
     waiting: goals.length - laid.length,
     effect: coachingEffect(cohorts),
@@ -121,17 +120,17 @@ function windowsOf(goal: JudgedGoal, data: DayRange | null): CoachingWindows | n
   return windows.status === "ok" ? windows : null;
 }
 
-type CohortToRead = { judging: Judging; kpi: JudgedKpi; windows: CoachingWindows; treated: string[] };
+type CohortToRead = { judging: Judging; kpi: ComparedKpi; windows: CoachingWindows; treated: string[] };
 
 async function readCohort(
   db: Db,
   scope: Scope,
   { judging, kpi, windows, treated }: CohortToRead,
 ): Promise<Cohort> {
-  const measure = judging.measureOf(kpi);
+  const measure = judging.measureFor(kpi);
   const cellsIn = (range: DayRange) => {
     const key = `${measure} ${range.from} ${range.to}`;
-    const known = judging.cells.get(key) ?? readMix(db, scope, { measure, range });
+    const known = judging.cells.get(key) ?? readCells(db, scope, { measure, weeks: range });
     judging.cells.set(key, known);
     return known;
   };
@@ -142,7 +141,7 @@ async function readCohort(
       before: await cellsIn(windows.before),
       after: await cellsIn(windows.after),
     },
-    basis: kpi === "friendliness" ? "ratings" : "contacts",
+    basis: basisOf(measure),
     treated,
     barred: new Set(
       judging.started
@@ -153,4 +152,15 @@ async function readCohort(
     ),
     kindOf: (agent) => judging.partners.get(agent) ?? "in-house",
   });
+}
+
+/** What counts is always what is better, so that a rise is progress whatever the measure. */
+async function readCells(
+  db: Db,
+  scope: Scope,
+  { measure, weeks }: { measure: MeasureId; weeks: DayRange },
+): Promise<CaseMixCell[]> {
+  const cells = await readMix(db, scope, { measure, weeks });
+  if (measureOf(measure).measure.direction !== "lower-is-better") return cells;
+  return cells.map((cell) => ({ ...cell, x: cell.n - cell.x }));
 }

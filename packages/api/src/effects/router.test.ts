@@ -8,6 +8,7 @@ import { caseMixCells, rollupStates, rollups } from "@kwartet/db/schema/rollups"
 import { freshDb } from "@kwartet/db/testing";
 import { emptyCell } from "@kwartet/metrics/case-mix-cell";
 import { emptyTally } from "@kwartet/metrics/rollup";
+import { and, eq } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
 import { cellInsertOf, rollupInsertOf } from "../rollups/build";
 import { setupOrganization, type TestOrganization } from "../testing";
@@ -153,5 +154,29 @@ describe("effects.mine", () => {
   it("is of the goals that the caller coached", async () => {
     const [found] = await organization.as("coach").effects.mine();
     expect(found).toMatchObject({ kpi: "resolution", goals: 6, waiting: 0, effect: { nTreated: 6 } });
+  });
+});
+
+describe("effects.goal", () => {
+  it("is beside colleagues who were not coached, and is told to nobody else", async () => {
+    const { organizationId } = organization;
+    const [goal] = await withOrganization(db, organizationId, (tx) =>
+      tx
+        .select({ id: goals.id })
+        .from(goals)
+        .where(and(eq(goals.organizationId, organizationId), eq(goals.personId, coached[0] ?? ""))),
+    );
+    const goalId = goal?.id ?? "";
+    const found = await organization.as("coach").effects.goal({ goalId });
+    expect(found).toMatchObject({ kpi: "resolution", goals: 1, effect: { status: "ok", nTreated: 1 } });
+    await expect(organization.as("agent").effects.goal({ goalId })).rejects.toMatchObject({
+      code: "NOT_FOUND",
+    });
+    await expect(organization.as("executive").effects.goal({ goalId })).rejects.toMatchObject({
+      code: "FORBIDDEN",
+    });
+    await expect(organization.as("coach").effects.goal({ goalId: "no id" })).rejects.toMatchObject({
+      code: "BAD_REQUEST",
+    });
   });
 });

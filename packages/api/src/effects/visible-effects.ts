@@ -1,39 +1,32 @@
 import type { Db } from "@kwartet/db/client";
 import { MINIMUMS } from "@kwartet/metrics/policy";
 import { recordAudit } from "../audit/queries";
-import { found } from "../errors";
+import { COMPARED_KPIS, type ComparedKpi } from "../comparisons/window";
+import { findGoal } from "../goals/find-queries";
+import { purposeOf } from "../kpis/read-of-subject";
 import type { Scope } from "../scope";
 import type { JudgedGoal } from "./goal-queries";
-import {
-  type EffectOfKind,
-  effectOfGoals,
-  effectsByKind,
-  JUDGED_KPIS,
-  type JudgedKpi,
-  readJudging,
-} from "./read-effects";
+import { type EffectOfKind, effectOfGoals, effectsByKind, readJudging } from "./read-effects";
 
 /** An effect of the organisation, or that too few were coached to say it without telling of somebody. */
 export type OrganizationEffect =
-  | { kind: EffectOfKind["kind"]; kpi: JudgedKpi; effect: EffectOfKind; hidden: false }
-  | { kind: EffectOfKind["kind"]; kpi: JudgedKpi; effect: null; hidden: true };
+  | { kind: EffectOfKind["kind"]; kpi: ComparedKpi; effect: EffectOfKind; hidden: false }
+  | { kind: EffectOfKind["kind"]; kpi: ComparedKpi; effect: null; hidden: true };
 
-/** Null where the KPI of the goal cannot be judged. NOT_FOUND for a goal that is absent, not begun or not the caller's. */
+/** Null for a goal that was never started, and on a KPI that cannot be judged. NOT_FOUND as the goal itself is. */
 export async function readEffectOfGoal(db: Db, scope: Scope, goalId: string): Promise<EffectOfKind | null> {
+  const { goal } = await findGoal(db, scope, goalId);
   const judging = await readJudging(db, scope);
-  const goal = found(
-    judging.started.find(({ id }) => id === goalId),
-    "Goal",
-  );
-  if (scope.personId !== goal.personId && !coaches(scope, goal)) found(null, "Goal");
+  const started = judging.started.find(({ id }) => id === goalId);
   await recordAudit(db, scope, {
     action: "person-read",
-    purpose: "effect of a goal",
-    rowCount: 1,
-    details: { people: [goal.personId] },
+    subjectPersonId: goal.personId,
+    purpose: purposeOf(scope, goal.personId),
+    details: { of: "effect of a goal", goalId },
   });
   const { kpi, kind } = goal;
-  return isJudged(kpi) ? effectOfGoals(db, scope, { judging, goals: [goal], kpi, kind }) : null;
+  if (!started || !isJudged(kpi)) return null;
+  return effectOfGoals(db, scope, { judging, goals: [started], kpi, kind });
 }
 
 export async function readEffectsOfCoach(db: Db, scope: Scope): Promise<EffectOfKind[]> {
@@ -64,4 +57,4 @@ function coaches({ coachOf, seesEverybody }: Scope, { teamId, startedOn, closedO
   );
 }
 
-const isJudged = (kpi: string): kpi is JudgedKpi => JUDGED_KPIS.some((judged) => judged === kpi);
+const isJudged = (kpi: string): kpi is ComparedKpi => COMPARED_KPIS.some((judged) => judged === kpi);

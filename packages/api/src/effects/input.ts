@@ -1,0 +1,3 @@
+import { z } from "zod";
+
+export const goalEffectInput = z.object({ goalId: z.uuid() });
