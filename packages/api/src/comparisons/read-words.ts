@@ -1,6 +1,6 @@
 import type { Db } from "@kwartet/db/client";
 import { addDays } from "@kwartet/metrics/calendar-day";
-import type { Word } from "@kwartet/metrics/kpi";
+import type { KpiId, Word } from "@kwartet/metrics/kpi";
 import { type DayRange, periodEndOf, periodKeyOf, periodStartOf } from "@kwartet/metrics/period";
 import type { DataBounds } from "../kpis/bounds-queries";
 import type { FigureContext } from "../kpis/context-queries";
@@ -8,7 +8,13 @@ import type { Scope } from "../scope";
 import { compareOrganization, compareWindow } from "./compare-organization";
 import { COMPARED_KPIS } from "./window";
 
-type Asked = { context: FigureContext; from?: string | undefined; to?: string | undefined };
+type Asked = {
+  context: FigureContext;
+  from?: string | undefined;
+  to?: string | undefined;
+  /** The only one that is shown, where it is not all of them. */
+  kpi?: KpiId | undefined;
+};
 
 /** The word for each agent whom the caller may see, by `<agent> <measure>`. */
 export type WordOf = (agentId: string, measure: string) => Word | null;
@@ -17,9 +23,14 @@ export type WordOf = (agentId: string, measure: string) => Word | null;
  * What may be said of every agent in a table. People read the same word as on the screens, over the fixed window up to the
  * last day of the table; a command, which looks at a range once, is told about the whole weeks of that range.
  */
-export async function readWords(db: Db, scope: Scope, { context, from, to }: Asked): Promise<WordOf> {
+export async function readWords(
+  db: Db,
+  scope: Scope,
+  { context, from, to, kpi: only }: Asked,
+): Promise<WordOf> {
   const words = new Map<string, Word>();
   for (const kpi of COMPARED_KPIS) {
+    if (only !== undefined && only !== kpi) continue;
     const { measure, places, visible } = scope.seesEverybody
       ? await compareWindow(db, scope, { kpi, context, window: weeksIn({ from, to }, context.bounds) })
       : await compareOrganization(db, scope, { kpi, context, untilDay: to });

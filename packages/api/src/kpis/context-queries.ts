@@ -1,5 +1,5 @@
 import type { Db } from "@kwartet/db/client";
-import { rowsOf } from "@kwartet/db/rows";
+import { preparedRows } from "@kwartet/db/prepared";
 import type { ResolutionMeasure } from "@kwartet/metrics/kpi";
 import { sql } from "drizzle-orm";
 import { found } from "../errors";
@@ -34,8 +34,9 @@ export async function readFigureContext(
   given: { day?: string | undefined; shortAbandonSeconds?: number | undefined } = {},
 ): Promise<FigureContext> {
   const { organizationId } = scope;
-  const [answer] = await rowsOf<RulesRow & BoundsRow>(
-    db.execute(sql`select ${rulesColumns(organizationId)}, ${boundsColumns(organizationId)}`),
+  const [answer] = await preparedRows<RulesRow & BoundsRow>(
+    db,
+    sql`select ${rulesColumns(organizationId)}, ${boundsColumns(organizationId)}`,
   );
   const row = found(answer, "Settings");
   const rules = rulesFrom(row);

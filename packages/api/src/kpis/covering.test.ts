@@ -25,12 +25,20 @@ describe("coverOf", () => {
     ["2025-12-29", "2026-01-04"],
     ["2024-02-28", "2024-03-01"],
   ])("covers %s to %s once, by weeks and by months", (from, to) => {
-    for (const grain of ["week", "month", "day"] as const) {
+    for (const grain of ["week", "month", "day", "any"] as const) {
       const days = daysOf(coverOf({ from, to }, grain));
       expect(days).toHaveLength(dayNumberOf(to) - dayNumberOf(from) + 1);
       expect(days[0]).toBe(from);
       expect(days.at(-1)).toBe(to);
     }
+  });
+
+  it("takes weeks between the days and the months of a range that is read by itself", () => {
+    expect(coverOf({ from: "2025-09-08", to: "2025-11-30" }, "any")).toEqual([
+      { grain: "week", from: "2025-09-08", to: "2025-09-28" },
+      { grain: "day", from: "2025-09-29", to: "2025-09-30" },
+      { grain: "month", from: "2025-10-01", to: "2025-11-30" },
+    ]);
   });
 
   it("reads the same months and days as the cover that lists them one by one", () => {

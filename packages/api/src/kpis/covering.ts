@@ -5,17 +5,24 @@ import type { OpenRange } from "./slices";
 /** Stored periods of one length that start between two days, both inclusive; null is no bound. */
 export type Cover = { grain: "day" | "week" | "month" } & OpenRange;
 
+/** Up to which length stored periods may be read; "any" also takes weeks beside months. */
+export type Coarsest = Cover["grain"] | "any";
+
 /**
  * The fewest stored rollups that add up to a range, of periods of at most a length: the whole periods in it, and
- * single days before and after them. At most three conditions, however long the range is.
+ * single days before and after them. At most three conditions, however long the range is; up to seven for "any", which
+ * is for a range that is read of everybody and by itself.
  */
-export function coverOf(range: OpenRange, coarsest: Cover["grain"]): Cover[] {
-  const cover = coverBy(range, coarsest);
-  if (coarsest !== "month") return cover;
+export function coverOf(range: OpenRange, coarsest: Coarsest): Cover[] {
+  if (coarsest === "day" || coarsest === "week") return coverBy(range, coarsest);
+  const byMonth = coverBy(range, "month");
   // A range of whole weeks has many single days beside its months.
-  const byWeek = coverBy(range, "week");
-  return countPeriods(byWeek) < countPeriods(cover) ? byWeek : cover;
+  const covers = [byMonth, coverBy(range, "week")];
+  if (coarsest === "any") covers.push(byMonth.flatMap(withWeeks));
+  return covers.reduce((best, cover) => (countPeriods(cover) < countPeriods(best) ? cover : best));
 }
+
+const withWeeks = (part: Cover): Cover[] => (part.grain === "day" ? coverBy(part, "week") : [part]);
 
 const DAYS_IN = { day: 1, week: 7, month: 30 };
 
@@ -28,10 +35,10 @@ function countPeriods(cover: readonly Cover[]): number {
 }
 
 function coverBy(range: OpenRange, grain: Cover["grain"]): Cover[] {
-  if (grain === "day") return [{ grain, ...range }];
+  if (grain === "day") return [{ grain, from: range.from, to: range.to }];
   const from = range.from === null ? null : firstWholeStart(range.from, grain);
   const to = range.to === null ? null : lastWholeEnd(range.to, grain);
-  if (from !== null && to !== null && from > to) return [{ grain: "day", ...range }];
+  if (from !== null && to !== null && from > to) return coverBy(range, "day");
 
   const cover: Cover[] = [{ grain, from, to }];
   if (range.from !== null && from !== null && range.from < from) {

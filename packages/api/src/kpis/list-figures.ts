@@ -4,17 +4,19 @@ import type { Figure, KpiId } from "@kwartet/metrics/kpi";
 import { figuresOfCell, kpiOf } from "@kwartet/metrics/kpi";
 import type { RangePreset } from "@kwartet/metrics/period";
 import { readWords } from "../comparisons/read-words";
+import { mergeRow } from "../rollups/row";
 import type { Scope } from "../scope";
 import { readCellGroups } from "./cell-groups";
 import { type FigureContext, readFigureContext } from "./context-queries";
 import type { Cover } from "./covering";
-import { figureOfGroup, figuresOfGroup, type Group } from "./group";
-import { keyIn } from "./grouping-key";
+import { figureOfGroup, figuresOfGroup, type Group, Groups } from "./group";
+import { isPeriod, keyIn } from "./grouping-key";
 import type { Grouping } from "./input";
 import { type Named, readAgentNames, readTeamNames } from "./name-queries";
 import { rangeOf } from "./range";
 import { readGroups } from "./read-groups";
 import { selectionOf } from "./selection";
+import { type CountedKpi, isCounted, readTallySums, type SumKey } from "./sum-queries";
 import type { Selection } from "./tally-queries";
 import { findVisibleAgent, findVisibleTeam } from "./visible-queries";
 
@@ -81,6 +83,7 @@ async function figuresOfPeriods(db: Db, scope: Scope, reading: Reading): Promise
   const { request, selection, context } = reading;
   const { by, kpi } = request;
   const isAsked = (id: KpiId) => kpi === undefined || kpi === id;
+  if (isCounted(kpi) && isSummed(by)) return figuresOfSums(db, scope, { ...reading, kpi, by });
   const hasMinutes = by !== "channel" && request.channel === undefined && isAsked("availability");
   const groups = await readGroups<string | null>(db, scope, {
     selection,
@@ -99,6 +102,23 @@ async function figuresOfPeriods(db: Db, scope: Scope, reading: Reading): Promise
       return [key, figuresAsked(group, { kpi, subject: selection.subject, context, withMinutes })];
     }),
   );
+}
+
+/** A period is shown as what is stored of it; everything else is a sum over the range. */
+const isSummed = (by: Grouping): by is SumKey => !isPeriod(by) && by !== "topic";
+
+async function figuresOfSums(
+  db: Db,
+  scope: Scope,
+  { selection, context, kpi, by }: Reading & { kpi: CountedKpi; by: SumKey },
+): Promise<FiguresByKey> {
+  const groups = new Groups<string | null>();
+  for (const { key, counts } of await readTallySums(db, scope, { selection, kpi, by })) {
+    mergeRow(groups.of(key).tally, counts);
+  }
+  if (by === "all") groups.of("all");
+  const asked = { kpi, subject: selection.subject, context, withMinutes: false };
+  return new Map([...groups.byKey].map(([key, group]) => [key, figuresAsked(group, asked)]));
 }
 
 type Asked = Parameters<typeof figuresOfGroup>[1] & { kpi: KpiId | undefined };

@@ -1,8 +1,8 @@
-import { type Cover, coverOf } from "./covering";
+import { type Coarsest, type Cover, coverOf } from "./covering";
 import type { OpenRange, Slice } from "./slices";
 
 /** Slices whose stored rollups are read in periods of at most the given length. */
-export type RollupPart = { slices: readonly Slice[]; coarsest: Cover["grain"] };
+export type RollupPart = { slices: readonly Slice[]; coarsest: Coarsest };
 
 type Whose = { teamId: string; agentId: string | null };
 

@@ -1,5 +1,6 @@
 import type { Db } from "@kwartet/db/client";
-import { columnName, rowsOf } from "@kwartet/db/rows";
+import { preparedRows } from "@kwartet/db/prepared";
+import { columnName } from "@kwartet/db/rows";
 import { NONE } from "@kwartet/db/schema/columns";
 import { contacts } from "@kwartet/db/schema/contacts";
 import { rollups } from "@kwartet/db/schema/rollups";
@@ -52,8 +53,9 @@ export async function readTallies(
     or(...parts.map((part) => inRollupSlices(subject, part, organizationId))),
   );
   // As the driver gives them: for a board of hundreds of rows, mapping each field costs more than the query.
-  const rows = await rowsOf<TallyRow>(
-    db.execute(sql`select ${withWaits ? ALL_COLUMNS : COUNT_COLUMNS} from ${rollups} where ${condition}`),
+  const rows = await preparedRows<TallyRow>(
+    db,
+    sql`select ${withWaits ? ALL_COLUMNS : COUNT_COLUMNS} from ${rollups} where ${condition}`,
   );
   for (const row of rows) if (row.agentId === NONE) row.agentId = null;
   return rows;
@@ -110,11 +112,12 @@ export async function readPresence(
   const key = isSum
     ? sql`${NONE} as "teamId", null as "agentId"`
     : sql`team_id as "teamId", agent_id as "agentId"`;
-  const rows = await rowsOf<PresenceRow>(
-    db.execute(sql`
+  const rows = await preparedRows<PresenceRow>(
+    db,
+    sql`
       select ${key}, day, ${sql.join(minutes, sql`, `)} from ${presenceDays} where ${condition}
       ${isSum ? sql`group by day` : sql``}
-    `),
+    `,
   );
   for (const row of rows) if (row.agentId === NONE) row.agentId = null;
   return rows;
