@@ -1,7 +1,8 @@
 import { getTableColumns, getTableName, sql } from "drizzle-orm";
-import type { PgTable } from "drizzle-orm/pg-core";
+import type { PgColumn, PgTable } from "drizzle-orm/pg-core";
 import type { Db } from "./client";
-import { copyText } from "./copy-text";
+import { type BinaryColumn, encodeBinary } from "./copy-binary";
+import { type CopyTarget, copyText } from "./copy-text";
 import { columnName, insertRows } from "./rows";
 
 /** Rows sent at once: their text stays some megabytes. */
@@ -29,7 +30,7 @@ export async function stageRows(
   rows: readonly object[],
 ): Promise<string> {
   const name = ["staged", getTableName(table), ...(shape ? [shape] : [])].join("_");
-  const known = getTableColumns(table);
+  const known: Readonly<Record<string, PgColumn>> = getTableColumns(table);
   const columns = properties.filter((property) => property in known).map(columnName);
   const extraColumns = Object.entries(extra).map(([column, type]) => `null::${type} as ${column}`);
   await db.execute(
@@ -39,12 +40,30 @@ export async function stageRows(
     ),
   );
   await db.execute(sql.raw(`truncate ${name}`));
-  const keys = [...properties, ...Object.keys(extra)];
+  const sent: BinaryColumn[] = [
+    ...properties.flatMap((key) => {
+      const column = known[key];
+      return column ? [{ key, type: column.getSQLType() }] : [];
+    }),
+    ...Object.entries(extra).map(([key, type]) => ({ key, type })),
+  ];
   const target = { table: name, columns: [...columns, ...Object.keys(extra)] };
   for (let start = 0; start < rows.length; start += BATCH) {
-    await copyText(db, target, linesOf(rows.slice(start, start + BATCH), keys));
+    await sendRows(db, target, { columns: sent, rows: rows.slice(start, start + BATCH) });
   }
   return name;
+}
+
+/** In the binary format where the types of all columns are known, else as text. */
+async function sendRows(
+  db: Db,
+  target: CopyTarget,
+  { columns, rows }: { columns: readonly BinaryColumn[]; rows: readonly object[] },
+): Promise<void> {
+  const bytes = encodeBinary(columns, rows);
+  if (bytes) return copyText(db, { ...target, format: "binary" }, bytes);
+  const keys = columns.map(({ key }) => key);
+  await copyText(db, target, linesOf(rows, keys));
 }
 
 /** Adds many rows as `insertRows` does, by way of COPY. Only within a transaction. */

@@ -9,7 +9,7 @@ type EmbeddedClient = {
   query(text: string, values: unknown[], options: { blob: Blob }): Promise<unknown>;
 };
 
-export type CopyTarget = { table: string; columns?: readonly string[]; format?: "text" | "csv" };
+export type CopyTarget = { table: string; columns?: readonly string[]; format?: "text" | "csv" | "binary" };
 
 /**
  * Sends what COPY reads, inside the transaction that `db` is.
@@ -25,7 +25,9 @@ export async function copyText(
   const { embedded, server } = clientOf(db);
   if (embedded) {
     const query = `copy ${target} from '/dev/blob' with (format ${format})`;
-    await asOwner(db, () => embedded.query(query, [], { blob: new Blob([text as string]) }));
+    await asOwner(db, () =>
+      embedded.query(query, [], { blob: new Blob([text as string | Uint8Array<ArrayBuffer>]) }),
+    );
     return;
   }
   const stream = server.query(from(`copy ${target} from stdin with (format ${format})`));
