@@ -21,6 +21,7 @@ const GIVEN: Record<string, (ids: Record<string, string>) => object> = {
   "settings.setHours": () => ({ hours: [{ weekday: 1, opensAtMinute: 480, closesAtMinute: 1020 }] }),
   "goals.create": () => GOAL_TERMS,
   "goals.change": () => GOAL_TERMS,
+  "recognition.setTeamGoal": () => TEAM_GOAL_TERMS,
   "goals.check": () => ({ startsOn: inWeeks(1), reviewOn: inWeeks(9) }),
   "reviewForms.save": ({ criterionId }) => ({
     criteria: [
@@ -130,8 +131,10 @@ const GOAL_TERMS = {
   reviewOn: inWeeks(9),
 } as const;
 
+const { kpi, target, why, startsOn, reviewOn } = GOAL_TERMS;
+const TEAM_GOAL_TERMS = { kpi, target, why, startsOn, reviewOn } as const;
 /** A goal that both agreed on, with a contact and a check-in, which nothing changes any more. */
-async function closedGoal({ as, people }: TestOrganization, contactId: string) {
+async function closedGoal({ as, people, teams }: TestOrganization, contactId: string) {
   const agentId = people.agent.id;
   const coach = as("coach").goals;
   const { goalId, version } = await coach.create({
@@ -141,7 +144,11 @@ async function closedGoal({ as, people }: TestOrganization, contactId: string) {
   const accepted = await as("agent").goals.accept({ goalId, version });
   const { checkInId } = await coach.checkIn({ goalId, checkedOn: inWeeks(-1), seen: 1, looked: 2 });
   await coach.close({ goalId, version: accepted.version, outcome: "stopped", reason: "Another one." });
-  return { goalId, checkInId };
+  const recognition = as("coach").recognition;
+  const text = "You asked on.";
+  const { kudosId } = await recognition.praiseForContact({ personId: agentId, contactId, text });
+  const { teamGoalId } = await recognition.setTeamGoal({ ...TEAM_GOAL_TERMS, teamId: teams[0].id });
+  return { goalId, checkInId, kudosId, teamGoalId };
 }
 
 function idFor(ids: Record<string, string>, path: string, name: string): string {

@@ -16,6 +16,7 @@ import { operationsRouter } from "./operations/router";
 import { overviewRouter } from "./overview/router";
 import { peopleRouter } from "./people/router";
 import { privacyRouter } from "./privacy/router";
+import { recognitionRouter } from "./recognition/router";
 import { reviewFormsRouter } from "./review-forms/router";
 import { scorecardsRouter } from "./scorecards/router";
 import { sessionsRouter } from "./sessions/router";
@@ -44,6 +45,7 @@ export const appRouter = router({
   operations: operationsRouter,
   overview: overviewRouter,
   people: peopleRouter,
+  recognition: recognitionRouter,
   reviewForms: reviewFormsRouter,
   scorecards: scorecardsRouter,
   privacy: privacyRouter,

@@ -41,7 +41,8 @@ export type GoalPage = {
   checkIns: CheckIn[];
   data: DataBounds | null;
   measure: MeasureId;
-  check: GoalCheck;
+  /** Null of a goal that came without. */
+  check: GoalCheck | null;
   baseline: GoalBaseline | null;
   /** The weeks of both lanes. */
   weeks: string[];
@@ -109,12 +110,13 @@ async function readBegun(
   scope: Scope,
   { goal, today }: { goal: Goal; today: string },
 ): Promise<Pick<GoalPage, "check" | "baseline">> {
-  if (goal.acceptedAt !== null && goal.checks !== null) {
+  const isOpen = goal.status === "draft" || goal.status === "proposed";
+  if (!isOpen) {
     const { baselineFrom: from, baselineTo: to, baselineX: x, baselineN: n } = goal;
     const { baselineValue: value, baselineLower: lower, baselineUpper: upper } = goal;
     const isKnown = from !== null && to !== null && n !== null;
     return {
-      check: goal.checks as GoalCheck,
+      check: goal.checks as GoalCheck | null,
       baseline: isKnown ? { from, to, x, n, value, lower, upper } : null,
     };
   }
