@@ -93,9 +93,12 @@ describe("the effect of coaching", () => {
     expect(expectedOf(80)).toBeLessThan(0);
   });
 
-  it("cannot be told without comparable colleagues, or without enough contacts", () => {
+  it("is beside all colleagues, and says so, where nobody stood alike", () => {
     const alone = coachingEffect([cohort({ t: { selection: 20, before: 20, after: 60 } })]);
-    expect(alone).toMatchObject({ status: "insufficient", nTreated: 0, leftOut: 1 });
+    expect(alone).toMatchObject({ status: "ok", nTreated: 1, nPeers: 24, caliper: null });
+  });
+
+  it("cannot be told without colleagues in the same kind of team", () => {
     const partner = cohort(
       { t: { selection: 70, before: 70, after: 80 } },
       { kindOf: (agent) => (agent === "t" ? "partner" : "in-house") },

@@ -28,8 +28,8 @@ export type CoachingEffect =
       peerChange: number;
       /** The change to expect of the coached if nothing had been done. */
       expectedRegression: number;
-      /** How far one had to look for colleagues, in standard deviations; 0.5 must be said. */
-      caliper: number;
+      /** How far one had to look for colleagues, in standard deviations; 0.5 must be said, and null, which is all of them. */
+      caliper: number | null;
       /** Coached agents without enough data or comparable colleagues. */
       leftOut: number;
       test: Did | SingleCase;
@@ -82,10 +82,15 @@ export function coachingEffect(cohorts: readonly Cohort[]): CoachingEffect {
     ownChange: mean(treated.map(({ change }) => change)) ?? 0,
     peerChange: mean(peers.map(({ change }) => change)) ?? 0,
     expectedRegression: mean(treated.map(({ expectedChange }) => expectedChange)) ?? 0,
-    caliper: Math.max(...cohorts.filter((cohort) => cohort.treated.length > 0).map(({ caliper }) => caliper)),
+    caliper: widestOf(cohorts),
     test,
     check: treated.length >= FEWEST_FOR_CHECK ? checkOf(treated, peers) : null,
   };
+}
+
+function widestOf(cohorts: readonly Cohort[]): number | null {
+  const calipers = cohorts.filter(({ treated }) => treated.length > 0).map(({ caliper }) => caliper);
+  return calipers.includes(null) ? null : Math.max(...calipers.map(Number));
 }
 
 function testOf(treated: readonly CohortChange[], peers: readonly CohortChange[]): Did | SingleCase {

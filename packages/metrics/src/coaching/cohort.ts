@@ -2,7 +2,7 @@ import type { ComparisonBasis } from "../policy";
 import { groupBy } from "../stats/group-by";
 import type { CaseMixCell } from "../stats/indirect-standardise";
 import type { MatchedPeers, PeerCandidate } from "../stats/match-peers";
-import { FEWEST_PEERS, matchPeers } from "../stats/match-peers";
+import { FEWEST_IN_ALL, FEWEST_PEERS, matchPeers } from "../stats/match-peers";
 import { rtmExpected } from "../stats/regression-to-the-mean";
 import { variance } from "../stats/sum";
 import type { AgentLevel, Levels } from "./agent-levels";
@@ -17,7 +17,8 @@ export type Cohort = {
   peers: CohortChange[];
   /** Per coached agent, the colleagues chosen for them. */
   matches: { agent: string; peers: string[] }[];
-  caliper: number;
+  /** In standard deviations; null where nobody stood alike and all colleagues of the kind are taken, which must be said. */
+  caliper: number | null;
   leftOut: number;
 };
 
@@ -31,6 +32,9 @@ type Windowed<Of> = { selection: Of; before: Of; after: Of };
  * @param input.treated agents who were coached
  * @param input.barred  agents who may be nobody's colleague here, because they were coached on the same thing
  * @param input.kindOf  what colleagues must share, such as in-house or partner
+ * Where nobody stood near enough, all colleagues of the same kind are taken: the windows keep the return to the mean out
+ * all the same, and only a drift that low and high agents do not share is no longer guarded against.
+ *
  * @see Austin (2011), Pharmaceutical Statistics 10:150–161
  */
 export function cohortOf(input: {
@@ -51,23 +55,29 @@ export function cohortOf(input: {
   );
   const coached = new Set(input.treated);
   const sd = Math.sqrt(variance(present.map((agent) => levelIn(levels.selection, agent).shrunken)) ?? 0);
-  const cohort: Cohort = { treated: [], peers: [], matches: [], caliper: 0, leftOut: 0 };
-  const chosen = new Set<string>();
-  for (const ofKind of groupBy(present, kindOf).values()) {
-    const treated = ofKind.filter((agent) => coached.has(agent));
-    const candidates = ofKind.filter((agent) => !coached.has(agent) && !barred.has(agent));
-    const valued = (agent: string) => ({ id: agent, value: levelIn(levels.selection, agent).shrunken });
-    if (treated.length === 0) continue;
-    const found = matchComparable(treated.map(valued), candidates.map(valued), sd);
-    if (!found) continue;
-    cohort.caliper = Math.max(cohort.caliper, found.caliper);
-    cohort.treated.push(...found.matches.map(({ id }) => changeOf(levels, id)));
-    cohort.matches.push(...found.matches.map(({ id, peers }) => ({ agent: id, peers })));
-    for (const peer of found.peers) chosen.add(peer);
-  }
-  cohort.peers = [...chosen].map((agent) => changeOf(levels, agent));
-  cohort.leftOut = coached.size - cohort.treated.length;
-  return cohort;
+  const valued = (agent: string) => ({ id: agent, value: levelIn(levels.selection, agent).shrunken });
+  const groups = [...groupBy(present, kindOf).values()].map((ofKind) => ({
+    treated: ofKind.filter((agent) => coached.has(agent)).map(valued),
+    candidates: ofKind.filter((agent) => !coached.has(agent) && !barred.has(agent)).map(valued),
+  }));
+  const near = groups.flatMap(({ treated, candidates }) => matchComparable(treated, candidates, sd) ?? []);
+  const found = near.length > 0 ? near : groups.flatMap(takeAll);
+  const matches = found.flatMap((each) => each.matches.map(({ id, peers }) => ({ agent: id, peers })));
+  return {
+    treated: matches.map(({ agent }) => changeOf(levels, agent)),
+    peers: [...new Set(found.flatMap(({ peers }) => peers))].map((agent) => changeOf(levels, agent)),
+    matches,
+    caliper: near.length > 0 ? Math.max(...near.map(({ caliper }) => caliper)) : null,
+    leftOut: coached.size - matches.length,
+  };
+}
+
+type Matched = Pick<MatchedPeers, "matches" | "peers">;
+
+function takeAll({ treated, candidates }: Record<"treated" | "candidates", PeerCandidate[]>): Matched[] {
+  if (treated.length === 0 || candidates.length < FEWEST_IN_ALL) return [];
+  const peers = candidates.map(({ id }) => id);
+  return [{ matches: treated.map(({ id }) => ({ id, peers })), peers }];
 }
 
 /** Coached agents without comparable colleagues are left out, so that they do not take the others along. */
@@ -76,6 +86,7 @@ function matchComparable(
   candidates: readonly PeerCandidate[],
   sd: number,
 ): MatchedPeers | null {
+  if (treated.length === 0) return null;
   const found = matchPeers({ treated, candidates, sd });
   if (found.status === "ok") return found;
   const matched = new Set(

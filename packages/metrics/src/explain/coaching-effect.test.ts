@@ -33,6 +33,12 @@ describe("the sentences of an effect", () => {
     expect(explainCoachingEffect(FOUND, "nl").comparison).toContain("+4,0 punten; dat kan toeval zijn");
   });
 
+  it("say that all colleagues had to be taken", () => {
+    expect(explainCoachingEffect({ ...FOUND, caliper: null, leftOut: 0 }, "en").basis).toBe(
+      "6 coached, beside all 18 colleagues in the same kind of team: too few of them stood alike when the choice was made.",
+    );
+  });
+
   it("say better and worse only of more than chance", () => {
     const signal = { ...FOUND, word: "signal", p: 0.01, lower: 0.01 } as const;
     expect(explainCoachingEffect(signal, "en").verdict).toBe("Better, by more than chance");

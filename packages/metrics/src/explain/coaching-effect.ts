@@ -60,6 +60,12 @@ function basisSentence(
   locale: Locale,
 ): string {
   const [own, peers] = [formatCount(nTreated, locale), formatCount(nPeers, locale)];
+  if (caliper === null) {
+    return {
+      nl: `${own} gecoacht, naast alle ${peers} collega's in dezelfde soort team: te weinig van hen stonden bij de keuze net zo.`,
+      en: `${own} coached, beside all ${peers} colleagues in the same kind of team: too few of them stood alike when the choice was made.`,
+    }[locale];
+  }
   const isWide = caliper > 0.2;
   return {
     nl: `${own} gecoacht, naast ${peers} collega's die bij de keuze ${isWide ? "ongeveer" : "bijna"} net zo stonden.`,

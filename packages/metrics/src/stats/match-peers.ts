@@ -17,7 +17,7 @@ const WIDE = 0.5;
 const MOST_PEERS = 5;
 /** Of each coached agent. */
 export const FEWEST_PEERS = 3;
-const FEWEST_IN_ALL = 5;
+export const FEWEST_IN_ALL = 5;
 
 /**
  * Finds comparable colleagues: the nearest on the value of the selection window, within 0.2 standard deviations, or 0.5
