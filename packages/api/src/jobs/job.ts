@@ -4,6 +4,7 @@ export type Job =
   | { queue: "undo"; organizationId: string; importId: string; personId: string | null }
   | { queue: "rebuild"; organizationId: string }
   | { queue: "suggestions"; organizationId: string }
+  | { queue: "reminders" }
   | { queue: "retention" };
 
 /** Hands a piece of work to whoever carries it out. Only after the commit of what it is about. */
@@ -14,12 +15,13 @@ export const QUEUES = [
   "undo",
   "rebuild",
   "suggestions",
+  "reminders",
   "retention",
 ] as const satisfies readonly Job["queue"][];
 
 /** Two jobs of one key do the same: the second finds nothing left to do. */
 export function keyOf(job: Job): string {
-  if (job.queue === "retention") return "retention";
+  if (job.queue === "retention" || job.queue === "reminders") return job.queue;
   return "importId" in job ? job.importId : job.organizationId;
 }
 

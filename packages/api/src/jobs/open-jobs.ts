@@ -36,6 +36,8 @@ const POLLING = { pollingIntervalSeconds: 2, notifyPollingIntervalSeconds: 4 };
 const STOP_MILLISECONDS = 15_000;
 /** At night for most; the day's data are in by then. */
 const RETENTION_TIMES = "40 2 * * *";
+/** Every hour: a day comes at another hour in every zone, and is told once. */
+const REMINDER_TIMES = "5 * * * *";
 
 /**
  * Opens the queue, and does its jobs in this process where a runner is given. It keeps its tables in a
@@ -106,6 +108,7 @@ async function startWork(boss: PgBoss, runner: JobRunner): Promise<void> {
   }
   // What was missed while nothing ran is made up for once.
   await boss.schedule("retention", RETENTION_TIMES, {}, { missed: "once" });
+  await boss.schedule("reminders", REMINDER_TIMES, {}, { missed: "once" });
 }
 
 async function isUnderWay(boss: PgBoss, job: Job): Promise<boolean> {

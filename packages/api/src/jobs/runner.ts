@@ -1,5 +1,6 @@
 import type { Db } from "@kwartet/db/client";
 import { withOrganization } from "@kwartet/db/organization-transaction";
+import { tellReviewsDue } from "../goals/remind-queries";
 import { removeOld, type UploadStore } from "../imports/uploads/upload-store";
 import { listOrganizations } from "../organizations/queries";
 import { rebuildRollups } from "../rollups/refresh-queries";
@@ -49,6 +50,12 @@ async function carryOut(workshop: Workshop, job: Job): Promise<void> {
       await withOrganization(workshop.db, job.organizationId, (tx) =>
         refreshSuggestions(tx, job.organizationId),
       );
+      return;
+    case "reminders":
+      for (const { id } of await listOrganizations(workshop.db)) {
+        const scope = systemScope(id, "goal:read");
+        await withOrganization(workshop.db, id, (tx) => tellReviewsDue(tx, scope));
+      }
       return;
     case "retention": {
       for (const { id } of await listOrganizations(workshop.db)) {
