@@ -1,4 +1,5 @@
 import type { Db } from "@kwartet/db/client";
+import { evenShareOf } from "@kwartet/metrics/even-share";
 import type { MeasureId } from "@kwartet/metrics/kpi";
 import type { DayRange } from "@kwartet/metrics/period";
 import { recordAudit } from "../audit/queries";
@@ -16,13 +17,22 @@ import { ALL_DAYS, narrowSlices, type Slice, slicesOfTeams } from "../kpis/slice
 import type { Selection } from "../kpis/tally-queries";
 import { findVisibleTeam, readMembers } from "../kpis/visible-queries";
 import { requireCoached, type Scope } from "../scope";
+import { readDismissals } from "../suggestions/dismissal-queries";
+import { type Attention, attentionFor, compareAttention, type Signals, signalsOf } from "./attention";
 import type { TeamBoardRequest } from "./input";
 import { compareNames } from "./name-order";
 import { type BoardTeam, readCoachedTeams } from "./queries";
+import { type Coaching, readCoaching } from "./read-coaching";
 
-export type BoardRow = { agent: { id: string; name: string }; readings: Reading[] };
+export type BoardRow = {
+  agent: { id: string; name: string };
+  readings: Reading[];
+  signals: Signals;
+  coaching: Coaching;
+  attention: Attention;
+};
 
-/** A coached team: a row an agent, A to Z by last name, and the team's own KPIs beside them. */
+/** A coached team: a row an agent, who needs time first, and the team's own KPIs beside them. */
 export type TeamBoard = {
   team: { id: string; name: string };
   /** Null before the first import. */
@@ -30,6 +40,8 @@ export type TeamBoard = {
   range: DayRange | null;
   /** Resolution, friendliness, attendance of each agent; never in the order of a figure. */
   rows: BoardRow[];
+  /** Minutes of coaching that an agent got in eight weeks, evenly spread; null where none were written down. */
+  evenMinutes: number | null;
   /** Response speed, resolution, friendliness, availability of the team. */
   context: Reading[];
 };
@@ -44,6 +56,7 @@ export async function readTeamBoard(db: Db, scope: Scope, request: TeamBoardRequ
     data: context.bounds,
     range,
     rows: [],
+    evenMinutes: null,
     context: [],
   };
   if (context.bounds === null || range === null) return empty;
@@ -58,9 +71,11 @@ export async function readTeamBoard(db: Db, scope: Scope, request: TeamBoardRequ
   });
   const series = chartedSparklineWeeks(range, context);
   const board = { slices, context, range, series };
+  const rows = await readRows(db, scope, { ...board, agents, teamId: team.id });
   return {
     ...empty,
-    rows: await readRows(db, scope, { ...board, agents }),
+    rows,
+    evenMinutes: evenShareOf(rows.map(({ coaching }) => coaching.minutes)),
     context: await readContextRows(db, scope, board),
   };
 }
@@ -77,11 +92,13 @@ async function readAgentsOf(
   return members.map(({ personId, name }) => ({ id: personId, name })).sort(compareNames);
 }
 
+type RowsToRead = BoardToRead & { agents: BoardRow["agent"][]; teamId: string };
+
 /** All agents at once: the queries are as many for twelve of them as for one. */
 async function readRows(
   db: Db,
   scope: Scope,
-  { slices, context, range, series, agents }: BoardToRead & { agents: BoardRow["agent"][] },
+  { slices, context, range, series, agents, teamId }: RowsToRead,
 ): Promise<BoardRow[]> {
   const part = (days: DayRange, coarsest: "week" | "month", keyOf: (place: Place) => string) => ({
     slices: narrowSlices(slices, days),
@@ -102,7 +119,11 @@ async function readRows(
     withWaits: measures.some(needsWaits),
   });
   const comparisons = await compareOnAll(db, scope, { context, untilDay: range.to });
-  return agents.map((agent) => {
+  const agentIds = agents.map(({ id }) => id);
+  const coachingOf = await readCoaching(db, scope, { teamId, agentIds, slices, context });
+  const untilOn = comparisons[0]?.window?.to;
+  const setAside = untilOn === undefined ? [] : await readDismissals(db, scope, { agentIds, untilOn });
+  const rows = agents.map((agent) => {
     const fair = fairOfAgent(comparisons, agent.id, scope);
     const readable = {
       selection: { subject: "agent" as const, slices },
@@ -112,11 +133,14 @@ async function readRows(
       compared: null,
       series: { ...series, groups: weeksOf(points, agent.id, series.keys) },
     };
-    return {
-      agent,
-      readings: measures.map((measure) => readingOf(measure, readable, fair.get(measure) ?? null)),
-    };
+    const readings = measures.map((measure) => readingOf(measure, readable, fair.get(measure) ?? null));
+    const signals = signalsOf(readings, (kpi) =>
+      setAside.some((one) => one.agentId === agent.id && one.kpi === kpi),
+    );
+    const coaching = coachingOf(agent.id);
+    return { agent, readings, signals, coaching, attention: attentionFor({ signals, coaching }) };
   });
+  return rows.sort(compareAttention);
 }
 
 function weeksOf(
