@@ -8,6 +8,7 @@ import { freshDb } from "@kwartet/db/testing";
 import { count, eq, sql } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
 import { keepUpload, TEST_TEMPLATE } from "./imports/uploads/testing-uploads";
+import { disputedReview } from "./reviews/testing-reviews";
 import { type Caller, RIGHTS } from "./rights";
 import { setupTwoOrganizations, type TestOrganization } from "./testing";
 import { allProcedures, outcomeOf } from "./testing-procedures";
@@ -23,6 +24,9 @@ const GIVEN: Record<string, (ids: Record<string, string>) => object> = {
   "goals.change": () => GOAL_TERMS,
   "recognition.setTeamGoal": () => TEAM_GOAL_TERMS,
   "goals.check": () => ({ startsOn: inWeeks(1), reviewOn: inWeeks(9) }),
+  "reviews.save": ({ criterionId }) => ({
+    quotes: [{ criterionId, sequence: 1, startsAt: 0, endsAt: 1 }],
+  }),
   "reviewForms.save": ({ criterionId }) => ({
     criteria: [
       {
@@ -61,8 +65,7 @@ async function idsOf(organization: TestOrganization): Promise<Record<string, str
   const key = await organization.as("admin").apiKeys.create({ name: "Desk", scopes: ["contacts"] });
   const webhook = await organization.as("admin").webhooks.create({ name: "Desk", scopes: ["contacts"] });
   const upload = await keepUpload(organization);
-  const form = await organization.as("admin").reviewForms.create({ name: "Desk" });
-  const { criteria } = await organization.as("admin").reviewForms.get(form);
+  const review = await disputedReview(db, organization, contact!.id);
   const template = await organization.as("admin").imports.templates.create(TEST_TEMPLATE);
   const session = await agreedSession(organization);
   const goal = await closedGoal(organization, contact!.id);
@@ -94,8 +97,7 @@ async function idsOf(organization: TestOrganization): Promise<Record<string, str
       webhookId: webhook.id,
       uploadId: upload.uploadId,
       templateId: template.templateId,
-      formId: form.formId,
-      criterionId: criteria[0]!.id,
+      ...review,
       ...session,
       coachId: people.coach.id,
       ...goal,
@@ -133,6 +135,7 @@ const GOAL_TERMS = {
 
 const { kpi, target, why, startsOn, reviewOn } = GOAL_TERMS;
 const TEAM_GOAL_TERMS = { kpi, target, why, startsOn, reviewOn } as const;
+
 /** A goal that both agreed on, with a contact and a check-in, which nothing changes any more. */
 async function closedGoal({ as, people, teams }: TestOrganization, contactId: string) {
   const agentId = people.agent.id;

@@ -129,6 +129,7 @@ export const RIGHTS: Readonly<Record<string, readonly Caller[]>> = {
   "recognition.teamGoals": AGENT_AND_COACH,
   "recognition.setTeamGoal": COACH,
   "recognition.closeTeamGoal": COACH,
+
   "reviewForms.list": ADMIN_AND_COACH,
   "reviewForms.get": ADMIN_AND_COACH,
   "reviewForms.create": ADMIN,

@@ -2,6 +2,7 @@ import { accountRouter } from "./accounts/router";
 import { apiKeysRouter } from "./api-keys/router";
 import { auditRouter } from "./audit/router";
 import { boardRouter } from "./board/router";
+import { calibrationsRouter } from "./calibrations/router";
 import { comparisonsRouter } from "./comparisons/router";
 import { contactsRouter } from "./contacts/router";
 import { customersRouter } from "./customers/router";
@@ -18,6 +19,7 @@ import { peopleRouter } from "./people/router";
 import { privacyRouter } from "./privacy/router";
 import { recognitionRouter } from "./recognition/router";
 import { reviewFormsRouter } from "./review-forms/router";
+import { reviewsRouter } from "./reviews/router";
 import { scorecardsRouter } from "./scorecards/router";
 import { sessionsRouter } from "./sessions/router";
 import { settingsRouter } from "./settings/router";
@@ -33,6 +35,7 @@ export const appRouter = router({
   audit: auditRouter,
   board: boardRouter,
   comparisons: comparisonsRouter,
+  calibrations: calibrationsRouter,
   contacts: contactsRouter,
   customers: customersRouter,
   imports: importsRouter,
@@ -47,6 +50,7 @@ export const appRouter = router({
   people: peopleRouter,
   recognition: recognitionRouter,
   reviewForms: reviewFormsRouter,
+  reviews: reviewsRouter,
   scorecards: scorecardsRouter,
   privacy: privacyRouter,
   sessions: sessionsRouter,

@@ -9,11 +9,13 @@ import { rulesOf } from "../settings/in-force-queries";
 import { settingsToday } from "../settings/today";
 import { DEFAULT_FORMS } from "./default-form";
 import type { RenamedForm } from "./input";
-import { insertCriteria, listForms, readCriteria } from "./queries";
+import { ensureForm, insertCriteria, listForms, readCriteria } from "./queries";
 
 /** A form of one's own, as a draft that begins with the criteria that are shipped. */
 export async function createForm(db: Db, scope: Scope, name: string): Promise<{ formId: string }> {
   const { organizationId } = scope;
+  // Made first, it is the one that reviews begin with until another is published.
+  await ensureForm(db, scope);
   const formId = newId();
   const [added] = await db
     .insert(reviewForms)

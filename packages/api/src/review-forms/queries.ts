@@ -141,7 +141,7 @@ export async function formInUse(
 }
 
 /** The shipped form, in the language of the organisation, published at once; only where there is no form at all. */
-async function ensureForm(db: Db, scope: Scope): Promise<void> {
+export async function ensureForm(db: Db, scope: Scope): Promise<void> {
   const { organizationId } = scope;
   const [any] = await db
     .select({ id: reviewForms.id })
