@@ -155,14 +155,22 @@ export function comparisonRange(range: DayRange, mode: ComparisonMode): DayRange
 
 type Span = { grain: Grain; start: string; end: string };
 
+/** A view of a team goes over the same weeks a thousand times. */
+const MOST_SPANS = 5000;
+const spans = new Map<string, Span>();
+
 /** The days of the period that a key names. Throws for a key that names none, such as `2021-W53` or `2021-13`. */
 function parsePeriodKey(key: string): Span {
+  const known = spans.get(key);
+  if (known !== undefined) return known;
   const match = /^(\d{4})(?:-(?:(\d{2})|W(\d{2})|Q(\d)|(\d{2})-(\d{2})))?$/.exec(key);
   const span = match ? spanOf(key, match) : null;
   // 2021-W53 would run over into the next year: its days belong to another key.
   if (!span || periodKeyOf(span.start, span.grain) !== key) {
     throw new RangeError(`expected a period like 2021-01-31, 2021-W05, 2021-01, 2021-Q1 or 2021, got ${key}`);
   }
+  if (spans.size >= MOST_SPANS) spans.clear();
+  spans.set(key, span);
   return span;
 }
 

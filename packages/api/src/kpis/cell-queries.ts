@@ -56,7 +56,9 @@ const COUNTS = [
   "within30",
   "within60",
 ] as const;
-const SCALES = { friendliness: 5, satisfaction: 5, effort: 7, recommend: 11 } as const;
+/** The scales of which figures are made, with their points; the others are not read. */
+const SCALES = { friendliness: 5 } as const;
+const NOT_READ = { satisfaction: [], effort: [], recommend: [] };
 
 type Count = (typeof COUNTS)[number];
 type Scale = keyof typeof SCALES;
@@ -104,6 +106,6 @@ export async function readCells(
     .groupBy(sql`1`);
   return rows.map((row) => ({
     value: row.value === "" || row.value === NONE ? null : row.value,
-    cell: cellOfRow(row),
+    cell: cellOfRow({ ...row, ...NOT_READ }),
   }));
 }

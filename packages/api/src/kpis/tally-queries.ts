@@ -57,11 +57,17 @@ export async function readTallies(
     db,
     sql`select ${withWaits ? ALL_COLUMNS : COUNT_COLUMNS} from ${rollups} where ${condition}`,
   );
-  for (const row of rows) if (row.agentId === NONE) row.agentId = null;
+  for (const row of rows) {
+    if (row.agentId === NONE) row.agentId = null;
+    row.satisfaction = row.effort = row.recommend = NOT_READ;
+  }
   return rows;
 }
 
 const WAITS: readonly string[] = ["answeredWaits", "abandonedWaits"];
+/** Scales of which no figure is made: to read an array takes as long as to read ten numbers. */
+const UNUSED_SCALES: readonly string[] = ["satisfaction", "effort", "recommend"];
+const NOT_READ: number[] = [];
 const ALL_COLUMNS = columnsOfRollups((name) => sql.identifier(columnName(name)));
 const COUNT_COLUMNS = columnsOfRollups((name) =>
   WAITS.includes(name) ? sql`null` : sql.identifier(columnName(name)),
@@ -69,7 +75,7 @@ const COUNT_COLUMNS = columnsOfRollups((name) =>
 
 function columnsOfRollups(columnOf: (property: string) => SQLWrapper): SQL {
   const names = Object.keys(getTableColumns(rollups)).filter(
-    (name) => name !== "organizationId" && name !== "subject",
+    (name) => name !== "organizationId" && name !== "subject" && !UNUSED_SCALES.includes(name),
   );
   return sql.join(
     names.map((name) => sql`${columnOf(name)} as ${sql.identifier(name)}`),
