@@ -2,7 +2,7 @@
 
 import type { Route } from "next";
 import { useTranslations } from "next-intl";
-import type { ReactNode } from "react";
+import { type ReactNode, useEffect } from "react";
 import { Breadcrumbs } from "@/ui/breadcrumbs";
 import { Button } from "@/ui/button";
 import { Notice } from "@/ui/notice";
@@ -21,6 +21,13 @@ type Props = {
   controls?: ReactNode;
   children?: ReactNode;
 };
+
+/** Where one screen of a step gave way to another with the focus in it, the focus goes to what is new. */
+export function useFocusWhenLost(): void {
+  useEffect(() => {
+    if (document.activeElement === document.body) document.getElementById(HEADING_ID)?.focus();
+  }, []);
+}
 
 /** What every step has in common: where one is, what it is about, and what is on it. */
 export function StepFrame({ wizard, title, kind = "noun", lead, controls, children }: Props) {

@@ -15,7 +15,7 @@ import { WatchImport } from "../watch-import";
 import { ChangeTable } from "./change-table";
 import { MovementTable } from "./movement-table";
 import { RefusedNotice, StepFailure } from "./step-failure";
-import { StepFrame } from "./step-frame";
+import { StepFrame, useFocusWhenLost } from "./step-frame";
 import { startOf } from "./step-problems";
 import { TrialMade } from "./trial-made";
 import { isOpen, useImport } from "./use-answers";
@@ -54,6 +54,7 @@ function Outcome({ wizard, plan, row, preview }: OutcomeProps) {
   const t = useTranslations("import-wizard");
   const locale = useLocale();
   const { state, change } = wizard;
+  useFocusWhenLost();
   const start = useMutation(
     useTRPC().imports.start.mutationOptions({
       onSuccess: ({ importId }) => change({ ...state, run: { importId, plan: planKey(state) } }, "run"),
@@ -96,6 +97,7 @@ function Outcome({ wizard, plan, row, preview }: OutcomeProps) {
 
 function Failed({ wizard, plan, row }: { wizard: Wizard; plan: FilePlan; row: ImportRow }) {
   const t = useTranslations("import-wizard");
+  useFocusWhenLost();
   const { state, change } = wizard;
   const start = useMutation(
     useTRPC().imports.start.mutationOptions({
