@@ -7,6 +7,8 @@ import type { RowProblem } from "./record";
 
 export const MAX_CELL_CHARACTERS = 10_000;
 const HALF_CHARACTER = /\p{Cs}/u;
+/** What most cells hold: characters of plain ASCII, no space around them, and no apostrophe that an export put in front. */
+const PLAIN = /^[!-&(-~](?:[ -~]*[!-~])?$/;
 /** The largest whole number that the store keeps. */
 const MAX_COUNT = 2 ** 31 - 1;
 
@@ -86,8 +88,10 @@ export abstract class CellReader {
 
   text(column: string): string | null {
     const cell = this.cell(column);
-    const raw =
-      typeof cell === "string" ? cell.trim() : cell instanceof Date || cell === null ? "" : String(cell);
+    if (cell === null || cell === "") return null;
+    // Nothing of what follows changes such a text, and a file has millions.
+    if (typeof cell === "string" && cell.length <= MAX_CELL_CHARACTERS && PLAIN.test(cell)) return cell;
+    const raw = typeof cell === "string" ? cell.trim() : cell instanceof Date ? "" : String(cell);
     if (raw === "") return null;
     if (raw.length > MAX_CELL_CHARACTERS) {
       return this.fail(column, "text-too-long", { limit: MAX_CELL_CHARACTERS, length: raw.length });

@@ -66,7 +66,51 @@ export function createInstantReader(timeZone: string): InstantReader {
   };
 }
 
-function parseInstant(text: string): { wallMs: number; offsetMs: number | null } | null {
+type Parsed = { wallMs: number; offsetMs: number | null };
+
+function parseInstant(text: string): Parsed | null {
+  return parseUsual(text) ?? parseAny(text);
+}
+
+/** Days that were met, at most: files hold few, each of them thousands of times. */
+const MOST_DAYS = 20_000;
+const knownDays = new Map<string, number | null>();
+
+function dayOf(text: string): number | null {
+  const day = text.slice(0, 10);
+  let ms = knownDays.get(day);
+  if (ms === undefined) {
+    const match = DATE.exec(day);
+    ms = match === null ? null : utcDate(Number(match[1]), Number(match[2]), Number(match[3]));
+    if (knownDays.size >= MOST_DAYS) knownDays.clear();
+    knownDays.set(day, ms);
+  }
+  return ms;
+}
+
+const [LETTER_T, LETTER_Z, COLON, ZERO] = [84, 90, 58, 48];
+
+/** `2026-03-29T00:59:59`, with or without a Z: what most systems write. Null for anything else. */
+function parseUsual(text: string): Parsed | null {
+  const isUtc = text.length === 20 && text.charCodeAt(19) === LETTER_Z;
+  if (!isUtc && text.length !== 19) return null;
+  if (text.charCodeAt(10) !== LETTER_T) return null;
+  if (text.charCodeAt(13) !== COLON || text.charCodeAt(16) !== COLON) return null;
+  const [hour, minute, second] = [twoDigits(text, 11), twoDigits(text, 14), twoDigits(text, 17)];
+  if (hour < 0 || minute < 0 || second < 0 || hour > 23 || minute > 59 || second > 59) return null;
+  const date = dayOf(text);
+  if (date === null) return null;
+  return { wallMs: date + (hour * 60 + minute) * MINUTE + second * 1000, offsetMs: isUtc ? 0 : null };
+}
+
+/** Negative where there are none. */
+function twoDigits(text: string, position: number): number {
+  const tens = text.charCodeAt(position) - ZERO;
+  const ones = text.charCodeAt(position + 1) - ZERO;
+  return tens < 0 || tens > 9 || ones < 0 || ones > 9 ? -1 : tens * 10 + ones;
+}
+
+function parseAny(text: string): Parsed | null {
   const match = INSTANT.exec(text);
   if (match === null) return null;
   const [, year, month, day, hour, minute, second = "0", fraction = "", zone] = match;

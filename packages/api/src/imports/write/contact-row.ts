@@ -2,11 +2,11 @@ import { newId } from "@kwartet/db/id";
 import type { contacts } from "@kwartet/db/schema/contacts";
 import { businessSecondsBetween } from "@kwartet/metrics/business-time";
 import { clockOf } from "@kwartet/metrics/contact";
-import { localDayOf, localHourOf } from "@kwartet/metrics/period";
 import { calendarOn, channelOn, settingsOn } from "../../settings/in-force-queries";
 import type { ContactRecord } from "../record";
 import type { Identified, IdentifyRecord } from "./identify-queries";
 import type { ImportSession } from "./import-session";
+import { createLocalClock } from "./local-time";
 
 /** What all contacts of an import have in common is added when they are stored. */
 type SharedColumn = "organizationId" | "source" | "importId" | "createdImportId";
@@ -53,23 +53,37 @@ export function contactRows(
   records: readonly ContactRecord[],
   identify: IdentifyRecord,
 ): PlacedContact[] {
+  const { names } = session;
   const defaultZone = settingsOn(session.rules, "9999-12-31").timeZone;
-  return records.map((record, position) => {
-    return contactRow(session, record, { customer: identify(record), defaultZone, position });
-  });
+  const clockOfTeam = (teamId: string): LocalClock => clockOfZone(names.zones.get(teamId) ?? defaultZone);
+  return records.map((record, position) =>
+    contactRow(session, record, { customer: identify(record), clockOfTeam, position }),
+  );
 }
 
-type Around = { customer: Identified; defaultZone: string; position: number };
+type LocalClock = ReturnType<typeof createLocalClock>;
+
+const clocks = new Map<string, LocalClock>();
+
+function clockOfZone(timeZone: string): LocalClock {
+  let clock = clocks.get(timeZone);
+  if (!clock) {
+    clock = createLocalClock(timeZone);
+    clocks.set(timeZone, clock);
+  }
+  return clock;
+}
+
+type Around = { customer: Identified; clockOfTeam: (teamId: string) => LocalClock; position: number };
 
 function contactRow(
   session: ImportSession,
   record: ContactRecord,
-  { customer, defaultZone, position }: Around,
+  { customer, clockOfTeam, position }: Around,
 ): PlacedContact {
   const { names } = session;
   const teamId = mustHave(names.teams, record.team ?? session.defaultTeam);
-  const timeZone = names.zones.get(teamId) ?? defaultZone;
-  const offeredOn = localDayOf(record.offeredAt, timeZone);
+  const { day: offeredOn, hour: offeredHour } = clockOfTeam(teamId)(record.offeredAt);
   const resolutionSeconds = resolutionSecondsOf(record);
   const row: PlacedContact = {
     id: newId(),
@@ -82,7 +96,7 @@ function contactRow(
     agentId: record.agent === null ? null : mustHave(names.people, record.agent),
     offeredAt: new Date(record.offeredAt),
     offeredOn,
-    offeredHour: localHourOf(record.offeredAt, timeZone),
+    offeredHour,
     answeredAt: record.answeredAt === null ? null : new Date(record.answeredAt),
     endedAt: record.endedAt === null ? null : new Date(record.endedAt),
     abandoned: record.abandoned,

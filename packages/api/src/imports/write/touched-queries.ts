@@ -9,6 +9,8 @@ const MOST_IN_MEMORY = 20_000;
 export type Touched = {
   /** `team day` */
   teamDays: Set<string>;
+  /** The day of a team that was added last. */
+  lastDays: Map<string, string>;
   customers: TouchedCustomers;
   agentIds: Set<string>;
   presenceDays: Set<string>;
@@ -23,6 +25,7 @@ export type Touched = {
 export function nothingTouched(): Touched {
   return {
     teamDays: new Set(),
+    lastDays: new Map(),
     customers: new TouchedCustomers(),
     agentIds: new Set(),
     presenceDays: new Set(),
@@ -45,7 +48,11 @@ export function touchContact(
   touched: Touched,
   { teamId, agentId, customerId, emailCustomerId, phoneCustomerId, offeredOn }: TouchedContact,
 ): void {
-  touched.teamDays.add(`${teamId} ${offeredOn}`);
+  // Contacts mostly come in the order of time: of many on one day only the first says anything new.
+  if (touched.lastDays.get(teamId) !== offeredOn) {
+    touched.lastDays.set(teamId, offeredOn);
+    touched.teamDays.add(`${teamId} ${offeredOn}`);
+  }
   if (customerId) touched.customers.add(customerId);
   if (emailCustomerId) touched.customers.add(emailCustomerId);
   if (phoneCustomerId) touched.customers.add(phoneCustomerId);
