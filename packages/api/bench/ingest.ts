@@ -14,7 +14,7 @@ import { createOrganization } from "../src/organizations/create-queries";
 import { systemScope } from "../src/scope";
 import { bareCopy } from "./ingest/bare-copy";
 import { generateFile } from "./ingest/generate-file";
-import { serverCpuSeconds } from "./ingest/server-cpu";
+import { serverClock, serverCpuSeconds } from "./ingest/server-cpu";
 import { tellStatements, timeStatements } from "./ingest/time-statements";
 
 /**
@@ -87,7 +87,7 @@ async function benchOn(store: Store): Promise<void> {
   const copy = await bareCopy(store, file);
   const bare = await measure("bare COPY of the file, no index", copy);
   const reading = await measure("reading alone", readOnly);
-  const times = timeStatements(store);
+  const times = timeStatements(store, serverClock(database));
   const whole = await measure("import, everything included", () => importFile(store, organizationId));
   for (const { name, seconds, cpu } of [bare, reading, whole]) {
     const perSecond = Math.round(rows / seconds).toLocaleString("en");
