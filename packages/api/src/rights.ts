@@ -77,6 +77,7 @@ export const RIGHTS: Readonly<Record<string, readonly Caller[]>> = {
 
   "goals.list": AGENT_AND_COACH,
   "goals.get": AGENT_AND_COACH,
+  "goals.choices": AGENT_AND_COACH,
   "goals.check": AGENT_AND_COACH,
   "goals.create": AGENT_AND_COACH,
   "goals.change": AGENT_AND_COACH,

@@ -8,6 +8,7 @@ import effectsEn from "../../messages/en/effects.json";
 import entryEn from "../../messages/en/entry.json";
 import errorsEn from "../../messages/en/errors.json";
 import exportsEn from "../../messages/en/exports.json";
+import goalsEn from "../../messages/en/goals.json";
 import importWizardEn from "../../messages/en/import-wizard.json";
 import importsEn from "../../messages/en/imports.json";
 import kpisEn from "../../messages/en/kpis.json";
@@ -20,6 +21,7 @@ import peopleEn from "../../messages/en/people.json";
 import periodEn from "../../messages/en/period.json";
 import preferencesEn from "../../messages/en/preferences.json";
 import privacyEn from "../../messages/en/privacy.json";
+import recognitionEn from "../../messages/en/recognition.json";
 import scorecardsEn from "../../messages/en/scorecards.json";
 import settingsEn from "../../messages/en/settings.json";
 import shellEn from "../../messages/en/shell.json";
@@ -35,6 +37,7 @@ import effectsNl from "../../messages/nl/effects.json";
 import entryNl from "../../messages/nl/entry.json";
 import errorsNl from "../../messages/nl/errors.json";
 import exportsNl from "../../messages/nl/exports.json";
+import goalsNl from "../../messages/nl/goals.json";
 import importWizardNl from "../../messages/nl/import-wizard.json";
 import importsNl from "../../messages/nl/imports.json";
 import kpisNl from "../../messages/nl/kpis.json";
@@ -47,6 +50,7 @@ import peopleNl from "../../messages/nl/people.json";
 import periodNl from "../../messages/nl/period.json";
 import preferencesNl from "../../messages/nl/preferences.json";
 import privacyNl from "../../messages/nl/privacy.json";
+import recognitionNl from "../../messages/nl/recognition.json";
 import scorecardsNl from "../../messages/nl/scorecards.json";
 import settingsNl from "../../messages/nl/settings.json";
 import shellNl from "../../messages/nl/shell.json";
@@ -66,6 +70,7 @@ const nl = {
   entry: entryNl,
   errors: errorsNl,
   exports: exportsNl,
+  goals: goalsNl,
   "import-wizard": importWizardNl,
   imports: importsNl,
   kpis: kpisNl,
@@ -78,6 +83,7 @@ const nl = {
   period: periodNl,
   preferences: preferencesNl,
   privacy: privacyNl,
+  recognition: recognitionNl,
   scorecards: scorecardsNl,
   settings: settingsNl,
   shell: shellNl,
@@ -98,6 +104,7 @@ const en: Messages = {
   entry: entryEn,
   errors: errorsEn,
   exports: exportsEn,
+  goals: goalsEn,
   "import-wizard": importWizardEn,
   imports: importsEn,
   kpis: kpisEn,
@@ -110,6 +117,7 @@ const en: Messages = {
   period: periodEn,
   preferences: preferencesEn,
   privacy: privacyEn,
+  recognition: recognitionEn,
   scorecards: scorecardsEn,
   settings: settingsEn,
   shell: shellEn,

@@ -225,6 +225,12 @@ describe("what a goal is written with", () => {
     await expect(coach().list({ agentId: elsewhere })).rejects.toMatchObject(gone);
   });
 
+  it("can be chosen from what the caller may write a goal for", async () => {
+    const names = async (as: typeof agent) => (await as().choices()).agents.map(({ id }) => id).sort();
+    expect(await names(agent)).toEqual([agentId()]);
+    expect(await names(coach)).toEqual(a.teams[0].agents.map(({ id }) => id).sort());
+  });
+
   it("makes sense", async () => {
     const bad = { code: "BAD_REQUEST" };
     const wrong = [

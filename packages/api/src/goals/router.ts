@@ -1,6 +1,7 @@
 import { can, router } from "../trpc";
 import { addCheckIn, removeCheckIn } from "./check-in-queries";
 import { checkTarget } from "./check-target";
+import { readChoices } from "./choice-queries";
 import { addContact, removeContact } from "./evidence-queries";
 import {
   changedGoal,
@@ -30,6 +31,9 @@ export const goalsRouter = router({
   get: can("goal:read")
     .input(goalId)
     .query(({ ctx, input }) => readGoal(ctx.db, ctx.scope, input.goalId)),
+
+  /** For whom a goal can be written, and what reviews can count of it. */
+  choices: can("goal:write").query(({ ctx }) => readChoices(ctx.db, ctx.scope)),
 
   check: can("goal:read")
     .input(goalCheckInput)
