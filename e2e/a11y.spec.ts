@@ -15,6 +15,9 @@ const PAGES: Record<Role, readonly string[]> = {
     "/contacts",
     "/contacts?topic=Maanreizen",
     "/contacts/:contact",
+    "/goals",
+    "/goals/new",
+    "/teams/:team/goals",
     "/my-data",
     "/definitions",
     "/definitions/methods",
@@ -23,6 +26,8 @@ const PAGES: Record<Role, readonly string[]> = {
   coach: [
     "/board",
     "/agents/:agent",
+    "/goals",
+    "/goals/new?agent=:agent",
     "/agents/:agent/kpis/resolution",
     "/teams/:team/kpis/availability?measure=coverage",
     "/teams/:team/operations?from=2020-01-06&to=2020-01-12",

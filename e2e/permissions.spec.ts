@@ -4,6 +4,8 @@ import { expect, pathsOf, ROLES, type Role, test } from "./fixtures";
 const PAGES: Record<string, readonly Role[]> = {
   "/scorecard": ["agent"],
   "/contacts": ["agent", "coach"],
+  "/goals": ["agent", "coach"],
+  "/goals/new": ["agent", "coach"],
   "/board": ["coach"],
   "/overview": ["executive"],
   "/overview/kpis/resolution": ["executive"],

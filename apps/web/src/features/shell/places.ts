@@ -4,8 +4,11 @@ type Role = Me["roles"][number];
 
 /** The destinations of each role, in the order in which the menu shows them. */
 const PLACES = {
-  agent: { heading: "work", places: { start: "/scorecard", contacts: "/contacts", myData: "/my-data" } },
-  coach: { heading: "coaching", places: { board: "/board", effects: "/effects" } },
+  agent: {
+    heading: "work",
+    places: { start: "/scorecard", goals: "/goals", contacts: "/contacts", myData: "/my-data" },
+  },
+  coach: { heading: "coaching", places: { board: "/board", goals: "/goals", effects: "/effects" } },
   executive: {
     heading: "insight",
     places: { overview: "/overview", operations: "/overview/operations", coaching: "/overview/coaching" },

@@ -12,6 +12,7 @@ import { PageFooter } from "@/ui/page-footer";
 import { PageHeader } from "@/ui/page-header";
 import { Section } from "@/ui/section";
 import { uuidOrNotFound } from "../../uuid-or-not-found";
+import { CoachingSection } from "./coaching-section";
 import { TimelineSection } from "./timeline-section";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -52,9 +53,12 @@ export default async function ContactPage({ params, searchParams }: Props) {
           </Section>
           <TimelineSection contactId={contactId} page={readContactParams(await searchParams).page} />
         </div>
-        <Section title={t("facts.title")}>
-          <ContactFacts contact={contact} channelName={channelName(contact.channel)} spoken={spoken} />
-        </Section>
+        <div>
+          <Section title={t("facts.title")}>
+            <ContactFacts contact={contact} channelName={channelName(contact.channel)} spoken={spoken} />
+          </Section>
+          {contact.agent && <CoachingSection contactId={contactId} agent={contact.agent} />}
+        </div>
       </div>
       <PageFooter whoSeesThis={"/my-data" as Route}>{t("footer")}</PageFooter>
     </Page>
