@@ -91,7 +91,7 @@ export const PERMISSIONS_OF_ROLE: Readonly<Record<Role, readonly Permission[]>> 
     "review-form:read",
     "review-form:write",
   ],
-  "privacy-officer": [...EVERYBODY, "setting:read", "access:read"],
+  "privacy-officer": [...EVERYBODY, "setting:read", "access:read", "review-form:read"],
 };
 
 export function may(roles: readonly Role[], permission: Permission): boolean {

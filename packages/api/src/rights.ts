@@ -10,7 +10,7 @@ const ADMIN: readonly Role[] = ["admin"];
 const ADMIN_AND_OFFICER: readonly Role[] = ["admin", "privacy-officer"];
 const OFFICER: readonly Role[] = ["privacy-officer"];
 const AGENT: readonly Role[] = ["agent"];
-const ADMIN_AND_COACH: readonly Role[] = ["admin", "coach"];
+const FORM_READERS: readonly Role[] = ["coach", "admin", "privacy-officer"];
 const AGENT_AND_COACH: readonly Role[] = ["agent", "coach"];
 const COACH: readonly Role[] = ["coach"];
 const EXECUTIVE: readonly Role[] = ["executive"];
@@ -131,8 +131,8 @@ export const RIGHTS: Readonly<Record<string, readonly Caller[]>> = {
   "recognition.setTeamGoal": COACH,
   "recognition.closeTeamGoal": COACH,
 
-  "reviewForms.list": ADMIN_AND_COACH,
-  "reviewForms.get": ADMIN_AND_COACH,
+  "reviewForms.list": FORM_READERS,
+  "reviewForms.get": FORM_READERS,
   "reviewForms.create": ADMIN,
   "reviewForms.rename": ADMIN,
   "reviewForms.startVersion": ADMIN,

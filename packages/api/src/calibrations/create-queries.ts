@@ -8,6 +8,7 @@ import { isCoachedContact } from "../contacts/visible-contact";
 import { badRequest, found, notFound, preconditionFailed } from "../errors";
 import { formInUse } from "../review-forms/queries";
 import { listCoaches } from "../reviews/decider-queries";
+import { drawConversations } from "../reviews/sample-queries";
 import type { Scope } from "../scope";
 import { today } from "../settings/change-queries";
 import type { NewCalibration } from "./input";
@@ -29,9 +30,13 @@ export async function createCalibration(
 ): Promise<{ calibrationId: string }> {
   const { organizationId, personId } = scope;
   if (personId === null) throw notFound("Calibration");
-  const [contactIds, reviewerIds] = [[...new Set(given.contactIds)], [...new Set(given.reviewerIds)]];
+  const reviewerIds = [...new Set(given.reviewerIds)];
+  const drawn = given.contactIds.length === 0 ? await drawConversations(db, scope, given.drawn) : [];
+  const contactIds = [...new Set([...given.contactIds, ...drawn])];
   const agents = await findAgents(db, scope, contactIds);
   await requireReviewers(db, scope, reviewerIds);
+  if (contactIds.length === 0)
+    throw preconditionFailed("There are no conversations to score.", "no-conversations");
   if (reviewerIds.length < 2) throw badRequest("Choose at least two reviewers.", "too-few-reviewers");
   if (reviewerIds.some((id) => agents.includes(id))) {
     throw preconditionFailed("Nobody reviews a conversation of their own.", "own-contact");

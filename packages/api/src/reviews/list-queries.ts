@@ -1,11 +1,14 @@
 import type { Db } from "@kwartet/db/client";
 import { contacts } from "@kwartet/db/schema/contacts";
 import { calibrations, reviews } from "@kwartet/db/schema/reviews";
+import { localDayOf } from "@kwartet/metrics/period";
 import type { ReviewScore } from "@kwartet/metrics/review-score";
 import { and, asc, count, desc, eq, isNotNull, isNull, ne, or, type SQL, sql } from "drizzle-orm";
 import { recordAudit } from "../audit/queries";
 import { findVisibleAgent } from "../kpis/visible-queries";
 import type { Scope } from "../scope";
+import { rulesOf } from "../settings/in-force-queries";
+import { settingsToday } from "../settings/today";
 import { type ReviewedContact, readReviewedContacts, shownContact } from "./contact-queries";
 import type { Review } from "./find-queries";
 import type { ReviewPage } from "./input";
@@ -20,7 +23,8 @@ export type ReviewRow = {
   reviewer: { id: string; name: string };
   status: Exclude<Review["status"], "open">;
   reason: Review["reason"];
-  publishedAt: Date | null;
+  /** In the organisation's time zone. */
+  publishedOn: string | null;
   score: ReviewScore;
 };
 export type ReviewList = { total: number; rows: ReviewRow[] };
@@ -114,6 +118,7 @@ async function rowsOfReviews(db: Db, scope: Scope, shown: readonly Review[]): Pr
     shown.flatMap(({ personId, reviewerId }) => [personId, reviewerId]),
   );
   const scores = await scoresOf(db, scope, shown);
+  const { settings } = settingsToday(await rulesOf(db, scope));
   return shown.flatMap((review) => {
     const score = scores.get(review.id);
     if (!score || review.status === "open") return [];
@@ -124,7 +129,7 @@ async function rowsOfReviews(db: Db, scope: Scope, shown: readonly Review[]): Pr
       reviewer: { id: review.reviewerId, name: nameOf(review.reviewerId) },
       status: review.status,
       reason: review.reason,
-      publishedAt: review.publishedAt,
+      publishedOn: review.publishedAt && localDayOf(review.publishedAt.getTime(), settings.timeZone),
       score,
     };
   });

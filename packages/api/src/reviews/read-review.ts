@@ -1,10 +1,13 @@
 import type { Db } from "@kwartet/db/client";
+import { localDayOf } from "@kwartet/metrics/period";
 import type { ReviewScore } from "@kwartet/metrics/review-score";
 import { recordAudit } from "../audit/queries";
 import { localTimeOf } from "../contacts/contact-row";
 import { type Criterion, findForm, readCriteria } from "../review-forms/queries";
 import type { Scope } from "../scope";
 import { today } from "../settings/change-queries";
+import { rulesOf } from "../settings/in-force-queries";
+import { settingsToday } from "../settings/today";
 import { type ReviewedContact, readReviewedContacts, shownContact } from "./contact-queries";
 import { listDeciders } from "./decider-queries";
 import { type FoundReview, findReview, type Review, type Viewpoint } from "./find-queries";
@@ -34,7 +37,8 @@ export type ReviewDetail = {
   remark: string;
   comment: string | null;
   score: ReviewScore;
-  publishedAt: Date | null;
+  /** In the organisation's time zone. */
+  publishedOn: string | null;
   acknowledgedAt: Date | null;
   disputeUntil: string | null;
   disputes: Dispute[];
@@ -65,6 +69,7 @@ export async function readReview(db: Db, scope: Scope, reviewId: string): Promis
   const deciders = await listDeciders(db, scope, { review, day });
   return {
     ...plainFieldsOf(review),
+    publishedOn: await publishedDay(db, scope, review),
     as,
     calibration,
     ...(await readConversation(db, scope, review)),
@@ -91,8 +96,14 @@ async function recordRead(db: Db, scope: Scope, { review, as }: FoundReview): Pr
 }
 
 function plainFieldsOf(review: Review) {
-  const { id, version, status, reason, remark, comment, publishedAt, acknowledgedAt, disputeUntil } = review;
-  return { id, version, status, reason, remark, comment, publishedAt, acknowledgedAt, disputeUntil };
+  const { id, version, status, reason, remark, comment, acknowledgedAt, disputeUntil } = review;
+  return { id, version, status, reason, remark, comment, acknowledgedAt, disputeUntil };
+}
+
+async function publishedDay(db: Db, scope: Scope, { publishedAt }: Review): Promise<string | null> {
+  if (publishedAt === null) return null;
+  const { settings } = settingsToday(await rulesOf(db, scope));
+  return localDayOf(publishedAt.getTime(), settings.timeZone);
 }
 
 async function readConversation(db: Db, scope: Scope, review: Review) {

@@ -86,6 +86,24 @@ export async function ensureDraw(db: Db, scope: Scope, coach: Coach): Promise<vo
   });
 }
 
+/** So many conversations by chance, as a week's are drawn but for no week: for a calibration. */
+export async function drawConversations(db: Db, scope: Scope, wanted: number): Promise<string[]> {
+  const asOf = await dataAsOf(db, scope);
+  if (asOf === null || scope.personId === null || wanted === 0) return [];
+  const { settings, today } = settingsToday(await rulesOf(db, scope));
+  const untilOn = localDayOf(asOf, settings.timeZone);
+  const candidates = await listCandidates(db, scope, {
+    reviewerId: scope.personId,
+    coachOf: scope.coachOf,
+    fromOn: addDays(untilOn, 1 - WINDOW_DAYS),
+    untilOn,
+    today,
+  });
+  const drawnBefore = new Map<string, number>();
+  const drawn = drawSample({ candidates, drawnBefore, wanted, seed: randomInt(2 ** 31 - 1) });
+  return drawn.map(({ contactId }) => contactId);
+}
+
 /** The weekly draw for everybody who coaches, for a job on the server. */
 export async function drawForAllCoaches(db: Db, scope: Scope): Promise<void> {
   const { today } = settingsToday(await rulesOf(db, scope));

@@ -127,6 +127,22 @@ describe("the share that chance chose", () => {
   });
 });
 
+describe("a calibration", () => {
+  it("draws its conversations by chance when none are chosen", async () => {
+    const reviewerIds = [a.people.coach.id, a.teams[1].coach.id];
+    const { calibrationId } = await a
+      .as("coach")
+      .calibrations.create({ title: "By chance", drawn: 3, reviewerIds });
+    const { contacts } = await a.as("coach").calibrations.get({ calibrationId });
+    expect(new Set(contacts.map(({ contactId }) => contactId)).size).toBe(3);
+    const nothing = a.as("coach").calibrations.create({ title: "Nothing", drawn: 0, reviewerIds });
+    await expect(nothing).rejects.toMatchObject({
+      code: "PRECONDITION_FAILED",
+      cause: { reason: "no-conversations" },
+    });
+  });
+});
+
 describe("one's own leniency", () => {
   it("does not exist where nobody else reviewed the same conversation", async () => {
     expect(await coach().leniency()).toMatchObject({ status: "insufficient" });

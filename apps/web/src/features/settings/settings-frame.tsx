@@ -10,6 +10,7 @@ const TABS = [
   ["channels", "/settings/channels"],
   ["calendars", "/settings/calendars"],
   ["targets", "/settings/targets"],
+  ["reviewForms", "/settings/review-forms"],
   ["api", "/settings/api"],
 ] as const;
 

@@ -6,9 +6,12 @@ type Role = Me["roles"][number];
 const PLACES = {
   agent: {
     heading: "work",
-    places: { start: "/scorecard", goals: "/goals", contacts: "/contacts", myData: "/my-data" },
+    places: { start: "/scorecard", goals: "/goals", reviews: "/reviews", contacts: "/contacts", myData: "/my-data" },
   },
-  coach: { heading: "coaching", places: { board: "/board", goals: "/goals", effects: "/effects" } },
+  coach: {
+    heading: "coaching",
+    places: { board: "/board", goals: "/goals", reviews: "/reviews", effects: "/effects" },
+  },
   executive: {
     heading: "insight",
     places: { overview: "/overview", operations: "/overview/operations", coaching: "/overview/coaching" },
