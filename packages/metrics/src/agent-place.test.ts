@@ -1,7 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { compareAgents } from "./agent-comparison";
 import { funnelSteps, placesOf } from "./agent-place";
-import { explainPlace, explainShrunken, explainSilence, explainSuggestion } from "./explain/agent-place";
+import {
+  explainGap,
+  explainPlace,
+  explainShrunken,
+  explainSilence,
+  explainSuggestion,
+} from "./explain/agent-place";
 import type { CaseMixCell } from "./stats/indirect-standardise";
 
 const agentIds = (count: number) => Array.from({ length: count }, (_, index) => `agent-${index}`);
@@ -90,6 +96,11 @@ describe("the sentences", () => {
     expect(explainPlace(places.get("agent-2")!, { ...said, locale: "nl", voice: "other" })).toMatch(
       /^Deze medewerker kwam op 75%\. .* valt binnen toeval\.$/,
     );
+  });
+
+  it("say a gap in few words", () => {
+    expect(explainGap({ difference: -0.134 }, "en")).toBe("13.4 points lower than usual");
+    expect(explainGap({ difference: 0.05 }, "nl")).toBe("5,0 punten hoger dan gewoon");
   });
 
   it("say what a comparison takes where there is too little", () => {

@@ -1,6 +1,5 @@
 import apiEn from "../../messages/en/api.json";
 import boardEn from "../../messages/en/board.json";
-import calibrationsEn from "../../messages/en/calibrations.json";
 import chartsEn from "../../messages/en/charts.json";
 import commonEn from "../../messages/en/common.json";
 import contactsEn from "../../messages/en/contacts.json";
@@ -23,16 +22,14 @@ import periodEn from "../../messages/en/period.json";
 import preferencesEn from "../../messages/en/preferences.json";
 import privacyEn from "../../messages/en/privacy.json";
 import recognitionEn from "../../messages/en/recognition.json";
-import reviewFormsEn from "../../messages/en/review-forms.json";
-import reviewsEn from "../../messages/en/reviews.json";
 import scorecardsEn from "../../messages/en/scorecards.json";
 import settingsEn from "../../messages/en/settings.json";
 import shellEn from "../../messages/en/shell.json";
 import statesEn from "../../messages/en/states.json";
+import suggestionsEn from "../../messages/en/suggestions.json";
 import teamsEn from "../../messages/en/teams.json";
 import apiNl from "../../messages/nl/api.json";
 import boardNl from "../../messages/nl/board.json";
-import calibrationsNl from "../../messages/nl/calibrations.json";
 import chartsNl from "../../messages/nl/charts.json";
 import commonNl from "../../messages/nl/common.json";
 import contactsNl from "../../messages/nl/contacts.json";
@@ -55,12 +52,11 @@ import periodNl from "../../messages/nl/period.json";
 import preferencesNl from "../../messages/nl/preferences.json";
 import privacyNl from "../../messages/nl/privacy.json";
 import recognitionNl from "../../messages/nl/recognition.json";
-import reviewFormsNl from "../../messages/nl/review-forms.json";
-import reviewsNl from "../../messages/nl/reviews.json";
 import scorecardsNl from "../../messages/nl/scorecards.json";
 import settingsNl from "../../messages/nl/settings.json";
 import shellNl from "../../messages/nl/shell.json";
 import statesNl from "../../messages/nl/states.json";
+import suggestionsNl from "../../messages/nl/suggestions.json";
 import teamsNl from "../../messages/nl/teams.json";
 import type { Locale } from "./locale";
 
@@ -68,7 +64,6 @@ import type { Locale } from "./locale";
 const nl = {
   api: apiNl,
   board: boardNl,
-  calibrations: calibrationsNl,
   charts: chartsNl,
   common: commonNl,
   contacts: contactsNl,
@@ -91,12 +86,11 @@ const nl = {
   preferences: preferencesNl,
   privacy: privacyNl,
   recognition: recognitionNl,
-  "review-forms": reviewFormsNl,
-  reviews: reviewsNl,
   scorecards: scorecardsNl,
   settings: settingsNl,
   shell: shellNl,
   states: statesNl,
+  suggestions: suggestionsNl,
   teams: teamsNl,
 };
 
@@ -105,7 +99,6 @@ export type Messages = typeof nl;
 const en: Messages = {
   api: apiEn,
   board: boardEn,
-  calibrations: calibrationsEn,
   charts: chartsEn,
   common: commonEn,
   contacts: contactsEn,
@@ -128,12 +121,11 @@ const en: Messages = {
   preferences: preferencesEn,
   privacy: privacyEn,
   recognition: recognitionEn,
-  "review-forms": reviewFormsEn,
-  reviews: reviewsEn,
   scorecards: scorecardsEn,
   settings: settingsEn,
   shell: shellEn,
   states: statesEn,
+  suggestions: suggestionsEn,
   teams: teamsEn,
 };
 

@@ -31,7 +31,10 @@ export const COACHING_DAYS = 56;
 export type BoardGoal = Pick<
   typeof goals.$inferSelect,
   "id" | "kpi" | "kind" | "behaviour" | "status" | "outcome" | "startedOn" | "closedOn" | "reviewOn"
-> & { isOfAgent: boolean };
+> & {
+  /** Whether the agent proposed it. */
+  isOfAgent: boolean;
+};
 
 type OfTeam = { teamId: string; agentIds: readonly string[]; slices: readonly Slice[]; today: string };
 

@@ -98,7 +98,10 @@ describe("the coaching on a team board", () => {
   it("shows goals that run, and nobody's draft", async () => {
     const { rows } = await boardOf("pim");
     const goalsOf = rows.find(({ agent }) => agent.name.startsWith("Dik"))?.coaching.goals;
-    expect(goalsOf?.map(({ kpi, status }) => [kpi, status])).toEqual([["resolution", "active"]]);
+    // Begun thirty days ago: four weeks have passed.
+    expect(goalsOf?.map(({ kpi, status, week }) => [kpi, status, week])).toEqual([
+      ["resolution", "active", 5],
+    ]);
   });
 
   it("shows of another team nothing", async () => {

@@ -15,7 +15,8 @@ import {
 
 /** How it stands with the coaching of one agent, by the day that it is; figures end with the data. */
 export type Coaching = {
-  goals: BoardGoal[];
+  /** `week` counts from 1 for a goal that runs; null for any other. */
+  goals: (BoardGoal & { week: number | null; isReviewLate: boolean })[];
   /** Null for whom nobody spoke with yet, as far as the caller may see. */
   lastSession: { on: string; daysAgo: number } | null;
   nextSession: { id: string; plannedAt: Date } | null;
@@ -52,7 +53,13 @@ export async function readCoaching(
     const held = sessions.find(({ personId }) => personId === agentId);
     const next = planned.find(({ personId }) => personId === agentId);
     return {
-      goals: goals.filter(({ personId }) => personId === agentId).map(({ personId: _, ...goal }) => goal),
+      goals: goals
+        .filter(({ personId }) => personId === agentId)
+        .map(({ personId: _, ...goal }) => ({
+          ...goal,
+          week: goal.status === "active" && goal.startedOn !== null ? weekSince(goal.startedOn, today) : null,
+          isReviewLate: goal.status === "active" && goal.reviewOn < today,
+        })),
       lastSession: held?.lastHeldOn
         ? { on: held.lastHeldOn, daysAgo: dayNumberOf(today) - dayNumberOf(held.lastHeldOn) }
         : null,
@@ -65,6 +72,9 @@ export async function readCoaching(
     };
   };
 }
+
+const weekSince = (day: string, today: string): number =>
+  Math.floor((dayNumberOf(today) - dayNumberOf(day)) / 7) + 1;
 
 const NOTHING: Coaching = {
   goals: [],

@@ -1,5 +1,5 @@
 import type { AgentPlace } from "@kwartet/metrics/agent-place";
-import { explainPlace, explainShrunken, type Voice } from "@kwartet/metrics/explain/agent-place";
+import { explainGap, explainPlace, explainShrunken, type Voice } from "@kwartet/metrics/explain/agent-place";
 import { isBetterSide } from "@kwartet/metrics/figure-chart";
 import { LOCALES, type Locale } from "@kwartet/metrics/format";
 import type { Direction, Word } from "@kwartet/metrics/kpi";
@@ -19,6 +19,8 @@ export type FairReading = {
   /** Null where the agent had no contacts in these weeks. */
   place: AgentPlace | null;
   says: Record<Locale, string>;
+  /** The gap in few words; null where there is no signal. */
+  saysShort: Record<Locale, string> | null;
   /** What is best believed of the agent; null without a comparison. */
   saysShrunken: Record<Locale, string> | null;
 };
@@ -40,6 +42,7 @@ export function fairReadingOf(
     isFavourable: side === null ? null : isBetterSide(side, direction),
     place,
     says: inEach((locale) => explainPlace(place, { locale, voice, basis })),
+    saysShort: place === null || side === null ? null : inEach((locale) => explainGap(place, locale)),
     saysShrunken:
       place === null || place.shrunken === null
         ? null

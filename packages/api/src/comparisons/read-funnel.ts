@@ -5,6 +5,7 @@ import type { DayRange } from "@kwartet/metrics/period";
 import { minimumForComparison } from "@kwartet/metrics/policy";
 import { recordAudit } from "../audit/queries";
 import { compareNames } from "../board/name-order";
+import { notFound } from "../errors";
 import { readFigureContext } from "../kpis/context-queries";
 import { requireCoached, type Scope } from "../scope";
 import { compareOrganization, type OrganizationComparison } from "./compare-organization";
@@ -37,7 +38,8 @@ export type Funnel = {
 
 /** The whole funnel for a coach: the agents of one's own by name, the others as points. */
 export async function readFunnel(db: Db, scope: Scope, { teamId, kpi, to }: FunnelRequest): Promise<Funnel> {
-  requireCoached(scope, teamId);
+  if (teamId !== undefined) requireCoached(scope, teamId);
+  else if (!scope.seesEverybody && scope.coachOf.length === 0) throw notFound("Team");
   const context = await readFigureContext(db, scope, { day: to });
   const comparison = await compareOrganization(db, scope, { kpi, context, untilDay: to });
   const { result, window, measure, visible } = comparison;

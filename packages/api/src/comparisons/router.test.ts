@@ -150,7 +150,10 @@ describe("comparisons.funnel", () => {
       const attempt = (await compared.as(name)).comparisons.funnel({ teamId, kpi: "resolution" });
       await expect(attempt).rejects.toMatchObject({ code: "NOT_FOUND" });
     }
+    const nobody = (await compared.as("ann")).comparisons.funnel({ kpi: "resolution" });
+    await expect(nobody).rejects.toMatchObject({ code: "NOT_FOUND" });
     const pim = await compared.as("pim");
+    expect((await pim.comparisons.funnel({ kpi: "resolution" })).compared).toBe(12);
     const never = pim.comparisons.funnel({ teamId: north, kpi: "resolution", to: "tomorrow" });
     await expect(never).rejects.toMatchObject({ code: "BAD_REQUEST" });
     await expect(

@@ -35,6 +35,8 @@ export type Comparison = {
 export type Reading = {
   kpi: Figure["kpi"];
   measure: MeasureId;
+  /** Whose it is: a pattern is a signal of a team, and only worth a look on a person. */
+  subject: Selection["subject"];
   figure: Figure;
   /** A share in [0, 1]; null for a measure that does not lead, or where none was set. */
   target: number | null;
@@ -69,6 +71,7 @@ export function readingOf(measure: MeasureId, readable: Readable, fair: FairRead
   return {
     kpi: figure.kpi,
     measure,
+    subject: selection.subject,
     figure,
     target: figure.leading ? targetOn(context.rules, figure.kpi, range.to) : null,
     series: points.slice(-shown),

@@ -1,6 +1,4 @@
 import {
-  type Assurance,
-  assuranceOf,
   chartFigures,
   type FigureChart,
   isBetterSide,
@@ -41,13 +39,4 @@ export function chartSeries(
     baseline: { from: keyAt(baseline.from), to: keyAt(baseline.to), points: baseline.points },
     isBetter: side === null || direction === "neutral" ? null : isBetterSide(side, direction),
   };
-}
-
-/** Whether a target is met by what is ordinary; null without a target or limits. */
-export function assuranceOfSeries(
-  chart: SeriesChart | null,
-  { measure, target }: { measure: MeasureId; target: number | null },
-): Assurance | null {
-  if (chart === null || target === null) return null;
-  return assuranceOf(chart, target, measureOf(measure).measure.direction);
 }

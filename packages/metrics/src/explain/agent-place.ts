@@ -26,6 +26,16 @@ export function explainPlace(place: AgentPlace | null, { locale, voice, basis }:
   return `${who} reached ${own}. With the same kind of contacts ${expected} is usual. The gap of ${gap} ${verdict}.`;
 }
 
+/** "13.4 points lower than usual": of a signal, where there is room for little. */
+export function explainGap({ difference }: Pick<AgentPlace, "difference">, locale: Locale): string {
+  const gap = pointsOf(difference, locale);
+  const isHigher = difference > 0;
+  return {
+    nl: `${gap} ${isHigher ? "hoger" : "lager"} dan gewoon`,
+    en: `${gap} ${isHigher ? "higher" : "lower"} than usual`,
+  }[locale];
+}
+
 function tooFew(place: AgentPlace | null, { locale, basis }: Pick<Said, "locale" | "basis">): string {
   const least = formatCount(minimumForComparison(basis), locale);
   const agents = formatCount(MINIMUMS.comparisonAgents, locale);

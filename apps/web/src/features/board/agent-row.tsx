@@ -1,73 +1,80 @@
 import { useTranslations } from "next-intl";
-import { ButtonLink } from "@/ui/button";
-import { Drawer } from "@/ui/dialog";
-import { MetricCell } from "@/ui/metric-cell";
 import { TextLink } from "@/ui/text-link";
 import type { BoardAgent, BoardColumn } from "./board-agent";
-import { FigureCell } from "./figure-cell";
+import { CoachingTime } from "./coaching-time";
+import { SignalCell } from "./signal-cell";
 
 const CELL =
-  "border-line border-b py-2 pr-4 last:pr-0 align-middle max-tablet:block max-tablet:border-0 max-tablet:p-0";
+  "border-line border-b py-2 pr-4 last:pr-0 align-middle max-tablet:flex max-tablet:items-center max-tablet:justify-between max-tablet:gap-4 max-tablet:border-0 max-tablet:p-0 max-tablet:py-1";
+const HEAD = "text-ink-3 text-label tablet:hidden";
 
-type Props = { agent: BoardAgent; columns: readonly BoardColumn[]; rangeText: string };
+type Props = { agent: BoardAgent; columns: readonly BoardColumn[]; evenMinutes: number | null };
 
 /** An agent: press anywhere in the row to look closer without leaving the board. On a phone it is a block. */
-export function AgentRow({ agent, columns, rangeText }: Props) {
+export function AgentRow({ agent, columns, evenMinutes }: Props) {
   const t = useTranslations("board");
+  const [goal] = agent.goals;
   return (
-    <tr className="relative transition-colors hover:bg-hover max-tablet:grid max-tablet:gap-3 max-tablet:border-line max-tablet:border-b max-tablet:py-4">
-      <th scope="row" className={`${CELL} h-15 text-left font-medium max-tablet:h-auto`}>
-        <Drawer
-          title={agent.name}
-          description={rangeText}
-          trigger={
-            <button
-              type="button"
-              aria-label={t("openPeek", { name: agent.name })}
-              className="min-h-6 text-left after:absolute after:inset-0 after:content-[''] max-tablet:font-semibold max-tablet:text-heading"
-            >
-              {agent.name}
-            </button>
-          }
+    <tr className="relative transition-colors hover:bg-hover focus-within:bg-selected max-tablet:block max-tablet:border-line max-tablet:border-b max-tablet:py-3">
+      <th
+        scope="row"
+        className="border-line border-b py-2 pr-4 text-left font-medium max-tablet:block max-tablet:border-0 max-tablet:p-0"
+      >
+        <button
+          type="button"
+          data-peek={agent.id}
+          aria-haspopup="dialog"
+          aria-label={t("openPeek", { name: agent.name })}
+          className="min-h-6 scroll-my-24 text-left after:absolute after:inset-0 after:content-[''] max-tablet:min-h-11 max-tablet:font-semibold max-tablet:text-heading"
         >
-          <AgentPeek agent={agent} columns={columns} />
-        </Drawer>
-        <TextLink
-          href={agent.scorecard}
-          aria-label={t("scorecardOf", { name: agent.name })}
-          className="relative z-10 flex min-h-6 w-fit items-center font-normal text-small max-tablet:min-h-11"
-        >
-          {t("scorecard")}
-        </TextLink>
+          {agent.name}
+        </button>
+        {agent.reasons[0] && (
+          <span className="block text-pretty font-normal text-ink-2 text-small/4.5">{agent.reasons[0]}</span>
+        )}
       </th>
       {columns.map((column, index) => {
         const figure = agent.figures[index];
         return (
           <td key={column.id} className={CELL}>
-            <span className="text-ink-3 text-label tablet:hidden">{column.name}</span>
-            {figure && <FigureCell figure={figure} column={column} agent={agent.name} />}
+            <span className={HEAD}>{column.name}</span>
+            {figure && <SignalCell figure={figure} agent={agent.name} column={column.name} />}
           </td>
         );
       })}
+      <td className={CELL}>
+        <span className={HEAD}>{t("goal")}</span>
+        <span>
+          {goal?.text ?? <span className="text-ink-3">{t("noGoal")}</span>}
+          {goal?.note && <span className="block text-ink-3 text-small/4.5">{goal.note}</span>}
+        </span>
+      </td>
+      <td className={CELL}>
+        <span className={HEAD}>{t("lastSession")}</span>
+        <span>
+          {agent.lastSession.text}
+          {agent.lastSession.note && (
+            <span className="block text-ink-3 text-small/4.5">{agent.lastSession.note}</span>
+          )}
+        </span>
+      </td>
+      <td className={`${CELL} tablet:text-right`}>
+        <span className={HEAD}>{t("reviewsDue")}</span>
+        <span className={agent.reviewsDue === 0 ? "text-ink-3" : undefined}>{agent.reviewsDue}</span>
+      </td>
+      <td className={`${CELL} tablet:max-desk:hidden`}>
+        <span className={HEAD}>{t("coachingTime")}</span>
+        <CoachingTime minutes={agent.minutes} evenMinutes={evenMinutes} />
+      </td>
+      <td className={`${CELL} tablet:text-right`}>
+        <TextLink
+          href={agent.plan}
+          aria-label={t("planFor", { name: agent.name })}
+          className="relative z-10 inline-flex min-h-6 items-center text-small max-tablet:min-h-11"
+        >
+          {t("plan")}
+        </TextLink>
+      </td>
     </tr>
-  );
-}
-
-/** The figures of one agent beside the board, as that agent sees them too. */
-function AgentPeek({ agent, columns }: Pick<Props, "agent" | "columns">) {
-  const t = useTranslations("board");
-  return (
-    <>
-      <div className="@container border-line border-t">
-        {columns.map(({ id, scale }, index) => {
-          const figure = agent.figures[index];
-          return figure && <MetricCell key={id} metric={figure.metric} scale={scale} />;
-        })}
-      </div>
-      <p className="mt-5 mb-4 text-ink-3 text-small">{t("peekNote", { name: agent.name })}</p>
-      <ButtonLink href={agent.scorecard} kind="primary">
-        {t("scorecardOf", { name: agent.name })}
-      </ButtonLink>
-    </>
   );
 }

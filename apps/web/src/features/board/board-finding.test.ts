@@ -1,39 +1,36 @@
-import type { Reading } from "@kwartet/api/kpis/reading";
-import type { MeasureId } from "@kwartet/metrics/kpi";
+import type { BoardRow, TeamBoard } from "@kwartet/api/board/read-board";
 import { describe, expect, it } from "vitest";
 import { findOfBoard } from "./board-finding";
 
-type Given = { measure: MeasureId; n: number; target?: number | null };
-
-function reading({ measure, n, target = 0.75 }: Given): Reading {
-  const kpi = measure === "top-two" ? "friendliness" : "resolution";
-  const bounds =
-    n === 0 ? { value: null, lower: null, upper: null } : { value: 0.7, lower: 0.65, upper: 0.74 };
-  return {
-    kpi,
-    measure,
-    figure: { kpi, measure, ...bounds, x: null, n, unit: "share", leading: true, word: null },
-    target,
-    series: [],
-    comparison: null,
-    population: { counted: n, of: n, exclusions: [], days: null },
-    chart: null,
-    fair: null,
-  };
-}
+const data = { asOf: new Date("2026-07-01T10:00:00Z"), asOfDay: "2026-07-01", firstDay: "2026-01-01" };
+const rowsOf = (...attentions: BoardRow["attention"][]): TeamBoard["rows"] =>
+  attentions.map((attention, index) => ({
+    agent: { id: String(index), name: "Ann" },
+    readings: [],
+    signals: { concerns: [], favourable: [] },
+    coaching: {
+      goals: [],
+      lastSession: null,
+      nextSession: null,
+      minutes: null,
+      overdue: [],
+      reviewsDue: 0,
+    },
+    attention,
+  }));
 
 describe("findOfBoard", () => {
-  it("says how often the team solves a question at once, and where that lies beside its target", () => {
-    const context = [reading({ measure: "top-two", n: 90 }), reading({ measure: "said-solved", n: 90 })];
-    expect(findOfBoard({ context })).toMatchObject({ kind: "said-solved", place: "missed" });
+  it.each([
+    [["needs-time", "needs-time", "well-done", "quiet"], "both"],
+    [["needs-time", "quiet"], "concerns"],
+    [["quiet", "well-done"], "praise"],
+    [["quiet"], "quiet"],
+  ] as const)("says of %j: %s", (attentions, kind) => {
+    expect(findOfBoard({ rows: rowsOf(...attentions), data }).kind).toBe(kind);
   });
 
-  it("leaves the target out where there is none", () => {
-    const context = [reading({ measure: "no-repeat", n: 90, target: null })];
-    expect(findOfBoard({ context })).toMatchObject({ kind: "no-repeat", place: "unknown" });
-  });
-
-  it.each([0, 4])("finds nothing in %i contacts", (n) => {
-    expect(findOfBoard({ context: [reading({ measure: "no-repeat", n })] })).toEqual({ kind: "none" });
+  it("finds nothing without agents or before the first import", () => {
+    expect(findOfBoard({ rows: [], data }).kind).toBe("noData");
+    expect(findOfBoard({ rows: rowsOf("quiet"), data: null }).kind).toBe("noData");
   });
 });

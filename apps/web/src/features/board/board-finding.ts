@@ -1,26 +1,15 @@
 import type { TeamBoard } from "@kwartet/api/board/read-board";
-import type { Reading } from "@kwartet/api/kpis/reading";
-import { RESOLUTION_MEASURES, type ResolutionMeasure } from "@kwartet/metrics/kpi";
-import { canShowInterval } from "@kwartet/metrics/policy";
-import { placeOfTarget, type TargetPlace } from "@/target-place";
 
 export type BoardFinding =
-  | { kind: ResolutionMeasure; reading: Reading; place: TargetPlace | "unknown" }
-  | { kind: "none" };
+  | { kind: "both" | "concerns" | "praise" | "quiet"; concerns: number; praise: number }
+  | { kind: "noData" };
 
-const isResolution = (measure: string): measure is ResolutionMeasure =>
-  (RESOLUTION_MEASURES as readonly string[]).includes(measure);
-
-/**
- * What there is to say of a team: how often it solves the question at once. Of its agents nothing,
- * as long as the differences between them have not been computed.
- */
-export function findOfBoard({ context }: Pick<TeamBoard, "context">): BoardFinding {
-  for (const reading of context) {
-    const { measure, figure, target } = reading;
-    if (isResolution(measure) && figure.value !== null && canShowInterval(figure.n)) {
-      return { kind: measure, reading, place: placeOfTarget(figure, target) ?? "unknown" };
-    }
-  }
-  return { kind: "none" };
+/** What a coach learns first: how many ask for time and how many for a compliment, or that nobody does. */
+export function findOfBoard({ rows, data }: Pick<TeamBoard, "rows" | "data">): BoardFinding {
+  if (data === null || rows.length === 0) return { kind: "noData" };
+  const count = (attention: TeamBoard["rows"][number]["attention"]) =>
+    rows.filter((row) => row.attention === attention).length;
+  const counts = { concerns: count("needs-time"), praise: count("well-done") };
+  if (counts.concerns > 0) return { kind: counts.praise > 0 ? "both" : "concerns", ...counts };
+  return { kind: counts.praise > 0 ? "praise" : "quiet", ...counts };
 }

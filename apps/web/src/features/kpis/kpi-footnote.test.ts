@@ -25,6 +25,7 @@ const detail = (measure: MeasureId, channel: Channel | null): Detail => ({
   byTopic: [],
   definition: null,
   sources: [],
+  phases: [],
 });
 
 it.each([

@@ -23,6 +23,7 @@ const point = (week: number, n: number, isComplete = true): Point => ({
 const reading: Reading = {
   kpi: "friendliness",
   measure: "top-two",
+  subject: "agent",
   figure: {
     kpi: "friendliness",
     measure: "top-two",
@@ -39,8 +40,8 @@ const reading: Reading = {
   series: [point(24, 20), point(25, 3), point(26, 10, false)],
   comparison: null,
   population: { counted: 59, of: 325, exclusions: [{ reason: "not-rated", count: 266 }], days: null },
-    chart: null,
-    fair: null,
+  chart: null,
+  fair: null,
 };
 
 describe("metricOfReading", () => {
@@ -51,7 +52,7 @@ describe("metricOfReading", () => {
       unit: "%",
       count: "beoordeeld door 59 van 325",
       interval: { value: 0.864, lower: 0.75, upper: 0.93, target: 0.85 },
-      variation: null,
+      variation: "too-few",
     });
   });
 

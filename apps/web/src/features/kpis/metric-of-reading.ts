@@ -11,7 +11,8 @@ import { canShowInterval } from "@kwartet/metrics/policy";
 import type { Route } from "next";
 import type { Metric } from "@/ui/metric-cell";
 import { countText, type Spoken } from "./figure-count";
-import { figureSentence } from "./figure-sentence";
+import { readingSentence } from "./reading-sentence";
+import { assuranceOfReading, variationOf } from "./variation-of";
 
 /** What a KPI is called where it leads; attendance is the one measure with a name of its own there. */
 export function nameOfReading(
@@ -36,6 +37,7 @@ export function metricOfReading(reading: Reading, spoken: Spoken, href?: Route):
     count: countText(figure, spoken, population),
     trend: {
       values: reading.series.map(drawnValue),
+      ...ordinaryOf(reading),
       incomplete: reading.series.findLast((point) => drawnValue(point) !== null)?.isComplete === false,
       label: t("trend", {
         name: nameOfReading(reading, spoken),
@@ -43,9 +45,16 @@ export function metricOfReading(reading: Reading, spoken: Spoken, href?: Route):
         last: edge(reading.series.at(-1), locale),
       }),
     },
-    variation: null,
-    sentence: figureSentence(reading, spoken),
+    variation: variationOf(reading),
+    assurance: assuranceOfReading(reading),
+    sentence: readingSentence(reading, spoken),
   };
+}
+
+/** The limits of the newest point stand for all of them: a sparkline says whether, and not how far. */
+function ordinaryOf({ chart }: Reading): Pick<NonNullable<Metric["trend"]>, "centre" | "band"> {
+  const band = chart?.limits.findLast((limits) => limits !== null) ?? null;
+  return { centre: chart?.centre ?? null, band };
 }
 
 const edge = (point: Point | undefined, locale: Spoken["locale"]): string =>

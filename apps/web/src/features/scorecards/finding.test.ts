@@ -13,3 +13,16 @@ it("tells a period without anything from one with a single figure", () => {
   expect(findingOf({ range, own: [reading(null)], context: [reading(null)] }).kind).toBe("nothing-in-period");
   expect(findingOf({ range, own: [reading(null)], context: [reading(0)] }).kind).toBe("figures-of");
 });
+
+it("leads with the surest signal, better or worse, and with nothing less", () => {
+  const compared = (kpi: string, isFavourable: boolean | null, q: number) =>
+    ({ kpi, figure: { value: 0.5 }, fair: { isFavourable, place: { q } } }) as Reading;
+  const own = [compared("resolution", false, 0.04), compared("friendliness", true, 0.001)];
+  expect(findingOf({ range, own, context: [] })).toEqual({
+    kind: "signal",
+    range,
+    kpi: "friendliness",
+    side: "favourable",
+  });
+  expect(findingOf({ range, own: [compared("resolution", null, 0.3)], context: [] }).kind).toBe("figures-of");
+});

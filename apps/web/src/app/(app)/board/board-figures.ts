@@ -4,6 +4,7 @@ import { formatInterval, formatValue, type Locale } from "@kwartet/metrics/forma
 import { type Figure, measureOf } from "@kwartet/metrics/kpi";
 import type { Route } from "next";
 import type { BoardAgent, BoardColumn } from "@/features/board/board-agent";
+import { type BoardTranslator, coachingTexts, reasonsOf } from "@/features/board/coaching-texts";
 import type { ContextFigure } from "@/features/board/team-context";
 import { countText, type Spoken, shortCountText } from "@/features/kpis/figure-count";
 import { scaleFor } from "@/features/kpis/figure-scale";
@@ -11,15 +12,23 @@ import { metricOfReading, nameOfReading, shownFigure } from "@/features/kpis/met
 import { withFewTicks } from "@/few-ticks";
 import type { Metric } from "@/ui/metric-cell";
 
-/** Each agent with the figures as they are shown; the order is that of the answer, A to Z. */
-export function agentsOf(rows: readonly BoardRow[], spoken: Spoken, kept: string): BoardAgent[] {
-  return rows.map(({ agent, readings }) => ({
-    ...agent,
-    scorecard: `/agents/${agent.id}${kept}` as Route,
-    figures: readings.map((reading) => ({
+type BoardText = { spoken: Spoken; t: BoardTranslator; kept: string };
+
+/** Each agent with the figures and the coaching as they are shown; the order is that of the answer. */
+export function agentsOf(rows: readonly BoardRow[], said: BoardText): BoardAgent[] {
+  const { spoken, kept } = said;
+  return rows.map((row) => ({
+    ...row.agent,
+    attention: row.attention,
+    scorecard: `/agents/${row.agent.id}${kept}` as Route,
+    plan: `/sessions?agent=${row.agent.id}` as Route,
+    reasons: reasonsOf(row, said),
+    figures: row.readings.map((reading) => ({
       metric: metricOfReading(reading, spoken),
       shortCount: shortCountText(reading.figure, spoken),
+      href: `/agents/${row.agent.id}/kpis/${reading.kpi}${kept}` as Route,
     })),
+    ...coachingTexts(row.coaching, { t: said.t, locale: spoken.locale }),
   }));
 }
 

@@ -1,13 +1,15 @@
 import type { BoardTeam } from "@kwartet/api/board/queries";
 import type { TeamBoard } from "@kwartet/api/board/read-board";
-import { formatInterval, formatValue, type Locale } from "@kwartet/metrics/format";
+import { formatDay, type Locale } from "@kwartet/metrics/format";
 import type { Figure } from "@kwartet/metrics/kpi";
 import type { Route } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { findOfBoard } from "@/features/board/board-finding";
 import { BoardTable } from "@/features/board/board-table";
+import { evenMinutesText } from "@/features/board/coaching-texts";
 import { NoAgents } from "@/features/board/no-agents";
 import { NoData } from "@/features/board/no-data";
+import { NothingNew } from "@/features/board/nothing-new";
 import { TeamContext } from "@/features/board/team-context";
 import { ExportMenu } from "@/features/exports/export-menu";
 import type { Spoken } from "@/features/kpis/figure-count";
@@ -48,14 +50,19 @@ export async function BoardView({ board, coverage, teams, params, timeZone }: Pr
   const kept = linkWithin("", search)({});
   const rangeText = range ? sayRange(range, { locale, t: period }) : "";
   const until = data && sayDataUntil({ asOf: data.asOf, timeZone, locale, t: period });
-  const { title, lead } = sayFinding(board, { t, locale });
+  const finding = findOfBoard(board);
+  const isQuiet = finding.kind === "quiet" || finding.kind === "praise";
+  const title = t(`finding.${finding.kind}`, {
+    team: team.name,
+    ...("praise" in finding ? finding : NOBODY),
+  });
   const company = teams.find(({ id }) => id === team.id)?.partner;
 
   return (
     <Page>
       <PageHeader
         title={title}
-        lead={data && lead}
+        lead={leadOf(board, { t, locale })}
         breadcrumbs={
           <p className="mb-1 text-ink-3 text-small">
             {[team.name, company, t("agents", { count: rows.length }), rangeText].filter(Boolean).join(" · ")}
@@ -87,43 +94,39 @@ export async function BoardView({ board, coverage, teams, params, timeZone }: Pr
         <NoData />
       ) : (
         <>
-          <TeamContext figures={contextOf(context, coverage, { spoken, teamId: team.id, kept })} />
-          <p className="mt-4 text-ui">
-            <TextLink href={`/teams/${team.id}/operations${kept}` as Route}>{operations("link")}</TextLink>
-          </p>
           <Section title={t("table")} note={t("tableNote")}>
+            {isQuiet && <NothingNew reviews={"/reviews" as Route} />}
             {rows.length === 0 ? (
               <NoAgents allData={linkTo({ range: "all", from: null, to: null })} />
             ) : (
               <BoardTable
                 rangeText={rangeText}
                 columns={columnsOf(rows, spoken)}
-                agents={agentsOf(rows, spoken, kept)}
+                agents={agentsOf(rows, { spoken, t, kept })}
+                evenMinutes={board.evenMinutes}
+                evenText={evenMinutesText(board.evenMinutes, { t, locale })}
               />
             )}
           </Section>
+          <TeamContext figures={contextOf(context, coverage, { spoken, teamId: team.id, kept })} />
+          <p className="mt-4 text-ui">
+            <TextLink href={`/teams/${team.id}/operations${kept}` as Route}>{operations("link")}</TextLink>
+          </p>
         </>
       )}
       <PageFooter whoSeesThis={"/definitions#who" as Route}>
-        {until} {t("footer")} <TextLink href={"/definitions" as Route}>{t("how")}</TextLink>
+        {until} {t("honest")} {t("footer")} <TextLink href={"/definitions" as Route}>{t("how")}</TextLink>
       </PageFooter>
     </Page>
   );
 }
 
+const NOBODY = { concerns: 0, praise: 0 };
+
 type Text = { t: Awaited<ReturnType<typeof getTranslations<"board">>>; locale: Locale };
 
-function sayFinding(board: TeamBoard, { t, locale }: Text): { title: string; lead: string } {
-  const finding = findOfBoard(board);
-  const team = board.team.name;
-  if (finding.kind === "none") return { title: t("finding.none", { team }), lead: t("leadFew") };
-  const { figure } = finding.reading;
-  return {
-    title: t(`finding.${finding.kind}`, {
-      team,
-      value: formatValue(figure.value, "share", locale),
-      place: finding.place,
-    }),
-    lead: t("lead", { range: formatInterval(figure, locale) }),
-  };
+/** What a signal is, and about which weeks: it does not follow the range that is looked at. */
+function leadOf({ rows }: TeamBoard, { t, locale }: Text): string | undefined {
+  const window = rows.flatMap(({ readings }) => readings.flatMap(({ fair }) => fair?.window ?? []))[0];
+  return window && t("leadWindow", { until: formatDay(window.to, locale) });
 }

@@ -4,6 +4,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { KpiDefinition } from "@/features/definitions/kpi-definition";
 import { ExportMenu } from "@/features/exports/export-menu";
 import { BesideTable } from "@/features/kpis/beside-table";
+import { ChartNotes } from "@/features/kpis/chart-notes";
 import { KpiChart } from "@/features/kpis/kpi-chart";
 import { kpiFinding } from "@/features/kpis/kpi-finding";
 import { kpiFootnote } from "@/features/kpis/kpi-footnote";
@@ -31,6 +32,7 @@ import { PageFooter } from "@/ui/page-footer";
 import { PageHeader } from "@/ui/page-header";
 import { TabLinks } from "@/ui/tab-links";
 import { ContactsSection } from "../contacts/contacts-section";
+import { FairSection } from "./fair-section";
 import { KpiEmpty } from "./kpi-empty";
 import { KpiNarrowed } from "./kpi-narrowed";
 import { KpiParts } from "./kpi-parts";
@@ -142,7 +144,14 @@ export async function KpiView({ subject, kpi, search, path }: Props) {
                   spoken={spoken}
                   asTable={asked.tab === "table"}
                 />
+                <ChartNotes reading={reading} spoken={spoken} />
               </div>
+              <FairSection
+                detail={detail}
+                me={me}
+                resolutionLeading={definitions.settings.resolutionLeading}
+                spoken={spoken}
+              />
               <ContactsSection
                 subject={subject}
                 measure={measure}

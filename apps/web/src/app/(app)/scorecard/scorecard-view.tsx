@@ -14,6 +14,7 @@ import { type RangeParams, rangeSearch } from "@/features/period/range-params";
 import { findingOf } from "@/features/scorecards/finding";
 import { pendingNote } from "@/features/scorecards/pending-note";
 import { ScorecardRows } from "@/features/scorecards/scorecard-rows";
+import { windowNote } from "@/features/scorecards/window-note";
 import { ButtonLink } from "@/ui/button";
 import { EmptyState } from "@/ui/empty-state";
 import { Page } from "@/ui/page";
@@ -45,16 +46,19 @@ export async function ScorecardView(props: Props) {
   const linkTo = linkWithin(path, rangeSearch(params));
   const finding = findingOf(scorecard);
   const until = data && sayDataUntil({ asOf: data.asOf, timeZone, locale, t: period });
+  const said = range ? sayRange(range, { locale, t: period }) : "";
   const title = {
     "no-data-yet": t("finding.noDataYet"),
     "nothing-in-period": t("finding.nothingInPeriod", {
       range: range ? sayRange(range, { locale, t: period }) : "",
     }),
-    "figures-of": t(isOwn ? "finding.own" : "finding.of", {
-      name: agent.name,
-      range: range ? sayRange(range, { locale, t: period }) : "",
-    }),
+    "figures-of": t(isOwn ? "finding.own" : "finding.of", { name: agent.name, range: said }),
+    signal:
+      finding.kind === "signal"
+        ? t(`signal.${finding.side}.${finding.kpi}`, { isOwn: isOwn ? "yes" : "no", name: agent.name })
+        : "",
   }[finding.kind];
+  const lead = [finding.kind === "signal" && t("leadRange", { range: said }), team?.name, until];
 
   const readings = [...own, ...context];
   const scale = scaleFor(
@@ -71,12 +75,12 @@ export async function ScorecardView(props: Props) {
     <Page>
       <PageHeader
         title={title}
-        lead={[team?.name, until].filter(Boolean).join(". ")}
+        lead={lead.filter(Boolean).join(". ")}
         breadcrumbs={breadcrumbs}
         controls={data && <RangeMenus params={params} range={range} data={data} linkTo={linkTo} />}
       />
       {params.isChoosing && <CustomRangeForm path={path} range={range} data={data} linkTo={linkTo} />}
-      {finding.kind === "figures-of" ? (
+      {finding.kind === "figures-of" || finding.kind === "signal" ? (
         <ScorecardRows
           isOwn={isOwn}
           agentName={agent.name}
@@ -107,7 +111,7 @@ export async function ScorecardView(props: Props) {
         />
       )}
       <PageFooter whoSeesThis={"/my-data" as Route}>
-        {[until, pendingNote(own, t)].filter(Boolean).join(" ")}
+        {[until, windowNote(own, { t, locale }), pendingNote(own, t)].filter(Boolean).join(" ")}
       </PageFooter>
     </Page>
   );
