@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Store } from "@kwartet/db/client";
+import { benchComparison } from "./store/bench-comparison";
 import { benchIngest } from "./store/bench-ingest";
 import { benchPolicies } from "./store/bench-policies";
 import { benchQueries } from "./store/bench-queries";
@@ -34,16 +35,15 @@ type Report = Record<string, unknown>;
 async function benchStore(options: Options, directory: string): Promise<Report> {
   const { rows, engine, parts, keepIn } = options;
   const report: Report = { rows, engine };
-  const has = (...names: Part[]) => names.some((name) => parts.includes(name));
   const place = { directory, engine, url: process.env.DATABASE_URL };
   const kept = keepIn === null ? null : readKept(keepIn, options);
-  if (has("ingest")) {
+  if (parts.includes("ingest")) {
     await withStore({ ...place, name: "ingest", keep: false }, async (store) => {
       const most = parts.length === 1 ? rows : LARGEST_INGEST;
       report.ingest = await benchIngest(store, { rows: Math.min(rows, most), directory });
     });
   }
-  if (has("queries", "way", "policies", "upkeep", "sizes")) {
+  if (parts.some((part) => part !== "ingest")) {
     const asked = { ...place, name: "store", keep: keepIn !== null, database: kept?.database };
     await withStore(asked, async (store, database) => {
       const filled = kept ?? (await fillStore(store, options, directory));
@@ -85,6 +85,7 @@ async function askStore(store: Store, { filled, options, directory, report }: As
       duck?.close();
       return queries;
     },
+    comparison: () => benchComparison(store, subjects),
     way: () => benchWay(store, subjects, coach),
     policies: () => benchPolicies(store, subjects),
     sizes: () => benchSizes(store),

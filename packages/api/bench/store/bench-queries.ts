@@ -30,7 +30,7 @@ export type QueryResult = {
 };
 
 const RUNS = 40;
-const RAW_ROUNDS = { runs: 20, longestSeconds: 25 };
+const RAW_ROUNDS = { runs: 12, longestSeconds: 10 };
 const INSTANT = { server: { instant: "timestamptz" }, duck: { instant: "timestamp" } } as const;
 
 export async function benchQueries(

@@ -1,6 +1,6 @@
 import { parseArgs } from "node:util";
 
-export const PARTS = ["ingest", "queries", "way", "policies", "upkeep", "sizes"] as const;
+export const PARTS = ["ingest", "queries", "comparison", "way", "policies", "upkeep", "sizes"] as const;
 export type Part = (typeof PARTS)[number];
 
 export type Options = {

@@ -4,19 +4,21 @@ export type Rounds = {
   runs: number;
   /** Rounds end after this long, but not before three of them. */
   longestSeconds?: number;
+  /** Rounds that do not count. */
+  warmUp?: number;
 };
 
 const WARM_UP = 3;
 
 /** How long `work` takes when warm; it is told which run it is, so that it can ask about another subject each time. */
 export async function timeRuns(
-  { runs, longestSeconds = Number.POSITIVE_INFINITY }: Rounds,
+  { runs, longestSeconds = Number.POSITIVE_INFINITY, warmUp = WARM_UP }: Rounds,
   work: (run: number) => Promise<unknown>,
 ): Promise<Timing> {
   const times: number[] = [];
   const begin = performance.now();
   const isLate = () => performance.now() - begin > longestSeconds * 1000;
-  for (let run = 0; run < WARM_UP; run += 1) {
+  for (let run = 0; run < warmUp; run += 1) {
     await work(run);
     if (isLate()) break;
   }
