@@ -1,9 +1,10 @@
-// Takes the pictures of the README: the full demo, each main screen as its persona, in English and light.
+// Takes the pictures of the README: the full demo, each main screen as its persona, in English and light, and
+// some of them in dark as well. `npm run screenshots -- api operations` takes only those.
 import { type ChildProcess, spawn } from "node:child_process";
 import { mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { chromium, type Page } from "@playwright/test";
+import { type Browser, chromium, type Page } from "@playwright/test";
 import { findBrowser } from "./browser";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
@@ -13,18 +14,64 @@ const PORT = 4390;
 const ADDRESS = `http://localhost:${PORT}`;
 const START_MILLISECONDS = 600_000;
 
-const SCREENS = [
+const THEMES = ["light", "dark"] as const;
+type Theme = (typeof THEMES)[number];
+
+type Screen = {
+  name: string;
+  role: string;
+  path: string;
+  /** Light alone when it is left out. */
+  themes?: readonly Theme[];
+  /** What has to be done on the page before it shows what the picture is about. */
+  prepare?: (page: Page) => Promise<void>;
+};
+
+const SCREENS: readonly Screen[] = [
   { name: "scorecard", role: "agent", path: "/scorecard" },
   { name: "kpi", role: "agent", path: "/kpis/resolution" },
   { name: "board", role: "coach", path: "/board" },
   { name: "overview", role: "executive", path: "/overview" },
-  { name: "operations", role: "executive", path: "/overview/operations" },
-  { name: "coaching", role: "executive", path: "/overview/coaching" },
+  { name: "operations", role: "executive", path: "/overview/operations", themes: THEMES },
   { name: "imports", role: "admin", path: "/imports" },
-  { name: "import-wizard", role: "admin", path: "/imports/new" },
-  { name: "api", role: "admin", path: "/settings/api" },
+  { name: "import-wizard", role: "admin", path: "/imports/new", themes: THEMES, prepare: tryImport },
+  { name: "api", role: "admin", path: "/settings/api", themes: THEMES, prepare: makeKeys },
   { name: "definitions", role: "executive", path: "/definitions" },
-] as const;
+];
+
+const SLOW = { timeout: 300_000 };
+
+/** Calls of two weeks that a team took quickly, in a layout that nobody knows. */
+function otherFile(): string {
+  const rows = Array.from({ length: 240 }, (_, call) => {
+    const day = String(8 + (call % 5) + 7 * (call % 2)).padStart(2, "0");
+    const at = `${day}-06-2026 ${String(9 + (call % 8)).padStart(2, "0")}:${String(10 + (call % 40))}`;
+    return `S${call};Phone;${at}:05;${at}:${String(10 + (call % 20))};North;${call % 3 === 0 ? "Bill" : "Moving house"}`;
+  });
+  return ["Case number;Channel;Received;Answered;Team;Reason", ...rows].join("\n");
+}
+
+/** From a file of another system to the trial, which leaves nothing behind. */
+async function tryImport(page: Page): Promise<void> {
+  await page.getByRole("radio", { name: /^Contacts/ }).check();
+  await page.getByRole("button", { name: "Continue" }).click();
+  await page.locator('input[type="file"]').setInputFiles({
+    name: "old-switch.csv",
+    mimeType: "text/csv",
+    buffer: Buffer.from(otherFile()),
+  });
+  await page.getByRole("button", { name: "Send the file" }).click();
+  await page.getByRole("table", { name: "Settings" }).waitFor(SLOW);
+  for (const box of await page.getByRole("checkbox", { name: /^This is right: / }).all()) await box.check();
+  await page.getByRole("button", { name: "Continue" }).click();
+  const agree = page.getByRole("button", { name: "These columns are right" });
+  await agree.waitFor(SLOW);
+  for (const box of await page.getByRole("checkbox", { name: /unsure columns/ }).all()) await box.check();
+  await agree.click();
+  await page.getByLabel("Which team is North?").selectOption({ index: 3 }, SLOW);
+  await page.getByRole("button", { name: "Do the trial" }).click(SLOW);
+  await page.getByRole("heading", { name: "This is what changes when you import" }).waitFor(SLOW);
+}
 
 type Account = { role: string; email: string; password: string };
 
@@ -53,26 +100,56 @@ async function signIn(page: Page, role: string): Promise<void> {
   if (!answer.ok()) throw new Error(`Signing in as ${role} gave ${answer.status()}.`);
 }
 
+/** A key and a webhook, as somebody has who uses them; a second picture finds them there. */
+async function makeKeys(page: Page): Promise<void> {
+  for (const [what, name] of [
+    ["key", "Help desk"],
+    ["webhook", "Telephone exchange"],
+  ] as const) {
+    if ((await page.getByRole("rowheader", { name }).count()) > 0) continue;
+    await page.getByRole("button", { name: `Make a ${what}` }).click();
+    const dialog = page.getByRole("dialog");
+    await dialog.getByLabel("Name").fill(name);
+    await dialog.getByRole("button", { name: `Make the ${what}` }).click();
+    await dialog.getByRole("button", { name: "Done" }).click();
+    await page.getByRole("rowheader", { name }).waitFor();
+  }
+}
+
+async function takePicture(browser: Browser, screen: Screen, theme: Theme): Promise<void> {
+  const context = await browser.newContext({
+    viewport: { width: 1280, height: 900 },
+    colorScheme: theme,
+    reducedMotion: "reduce",
+  });
+  await context.addCookies([
+    { name: "locale", value: "en", url: ADDRESS },
+    { name: "theme", value: theme, url: ADDRESS },
+    { name: "explained", value: "yes", url: ADDRESS },
+  ]);
+  const page = await context.newPage();
+  await signIn(page, screen.role);
+  await page.goto(ADDRESS + screen.path, { waitUntil: "networkidle" });
+  await screen.prepare?.(page);
+  // Nothing lies under the mouse, and what was said of a change is gone again.
+  await page.mouse.move(0, 0);
+  await page.evaluate(() => document.querySelector("[data-sonner-toaster]")?.remove());
+  const file = theme === "light" ? `${screen.name}.png` : `${screen.name}-${theme}.png`;
+  await page.screenshot({ path: join(PICTURES, file) });
+  await context.close();
+  console.log(`docs/screenshots/${file}`);
+}
+
+const asked = process.argv.slice(2);
+const unknown = asked.filter((name) => !SCREENS.some((screen) => screen.name === name));
+if (unknown.length > 0) throw new Error(`There is no picture of ${unknown.join(", ")}.`);
+
 mkdirSync(PICTURES, { recursive: true });
 const app = await startApp();
 const browser = await chromium.launch(await findBrowser());
 try {
-  for (const { name, role, path } of SCREENS) {
-    const context = await browser.newContext({
-      viewport: { width: 1280, height: 900 },
-      colorScheme: "light",
-    });
-    await context.addCookies([
-      { name: "locale", value: "en", url: ADDRESS },
-      { name: "theme", value: "light", url: ADDRESS },
-      { name: "explained", value: "yes", url: ADDRESS },
-    ]);
-    const page = await context.newPage();
-    await signIn(page, role);
-    await page.goto(ADDRESS + path, { waitUntil: "networkidle" });
-    await page.screenshot({ path: join(PICTURES, `${name}.png`) });
-    await context.close();
-    console.log(`docs/screenshots/${name}.png`);
+  for (const screen of SCREENS.filter(({ name }) => asked.length === 0 || asked.includes(name))) {
+    for (const theme of screen.themes ?? ["light"]) await takePicture(browser, screen, theme);
   }
 } finally {
   await browser.close();
