@@ -1,13 +1,14 @@
 import type { Db } from "@kwartet/db/client";
 import { newId } from "@kwartet/db/id";
 import { withOrganization } from "@kwartet/db/organization-transaction";
-import { goals } from "@kwartet/db/schema/goals";
+import { goalContacts, goalSteps, goals } from "@kwartet/db/schema/goals";
 import { notifications } from "@kwartet/db/schema/notifications";
 import { reviewCriteria, reviewForms, reviewFormVersions } from "@kwartet/db/schema/review-forms";
 import { reviewDisputes, reviewScores, reviews } from "@kwartet/db/schema/reviews";
 import { freshDb } from "@kwartet/db/testing";
 import { eq } from "drizzle-orm";
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { removeOutdated } from "../jobs/retention-queries";
 import { setupWeek, type WeekOrganization } from "../kpis/testing-week";
 import { partyOf } from "./find-queries";
 import { tellReviewsDue } from "./remind-queries";
@@ -161,5 +162,27 @@ describe("the day on which a goal is looked back on", () => {
     const everybody = [ann.id, pim.id, cas.id].sort();
     expect(await due()).toEqual(everybody);
     expect(await due()).toEqual(everybody);
+  });
+});
+
+describe("a goal that is over", () => {
+  it("is kept for two years, and gone then with all that hangs on it", async () => {
+    const goal = behaviourFor(week.people.ann.id, { contactIds: [week.idOf(1)] });
+    const { goalId, version } = await (await as("pim")).create(goal);
+    await (await as("ann")).accept({ goalId, version });
+    const closing = { goalId, version: version + 1, outcome: "stopped", reason: "Another one." } as const;
+    await (await as("pim")).close(closing);
+    const left = (closedOn: string) =>
+      inWeek(async (tx) => {
+        await tx.update(goals).set({ closedOn }).where(eq(goals.id, goalId));
+        await removeOutdated(tx, week.scope);
+        return {
+          goals: (await tx.select().from(goals)).length,
+          steps: (await tx.select().from(goalSteps)).length,
+          contacts: (await tx.select().from(goalContacts)).length,
+        };
+      });
+    expect(await left(dayFrom(-700))).toEqual({ goals: 1, steps: 4, contacts: 1 });
+    expect(await left(dayFrom(-740))).toEqual({ goals: 0, steps: 0, contacts: 0 });
   });
 });

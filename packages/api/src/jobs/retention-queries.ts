@@ -2,7 +2,10 @@ import type { Db } from "@kwartet/db/client";
 import { rowsOf } from "@kwartet/db/rows";
 import { coachingSessions, sessionDrafts } from "@kwartet/db/schema/coaching-sessions";
 import { transcriptMessages } from "@kwartet/db/schema/contacts";
+import { goals } from "@kwartet/db/schema/goals";
 import { importChanges, importProblems, imports } from "@kwartet/db/schema/imports";
+import { notifications } from "@kwartet/db/schema/notifications";
+import { kudos } from "@kwartet/db/schema/recognition";
 import { type RETENTION_CATEGORIES, retentionRules } from "@kwartet/db/schema/settings";
 import { addDays } from "@kwartet/metrics/calendar-day";
 import { and, desc, eq, type SQL, sql } from "drizzle-orm";
@@ -51,6 +54,20 @@ export async function removeOutdated(db: Db, scope: Scope): Promise<Record<strin
       db,
       sql`delete from ${coachingSessions} where organization_id = ${organizationId}
         and coalesce(held_on, planned_at::date) < ${talksUntil}::date`,
+    ),
+    // With its steps, contacts and check-ins; what is still worked at stays.
+    goals: await countOf(
+      db,
+      sql`delete from ${goals} where organization_id = ${organizationId} and closed_on < ${talksUntil}::date`,
+    ),
+    kudos: await countOf(
+      db,
+      sql`delete from ${kudos} where organization_id = ${organizationId} and created_at < ${talksUntil}::date`,
+    ),
+    notifications: await countOf(
+      db,
+      sql`delete from ${notifications} where organization_id = ${organizationId}
+        and created_at < ${talksUntil}::date`,
     ),
     previews: await countOf(
       db,

@@ -66,7 +66,7 @@ export default async function GoalPage({ params }: Props) {
       <Section title={t("why")}>
         <p className="max-w-measure whitespace-pre-line text-pretty">{goal.why}</p>
       </Section>
-      <Section title={goal.behaviour === null ? t(`kpis.${goal.kpi}`) : t("title")}>
+      <Section title={goal.behaviour === null ? t(`kpis.${goal.kpi}`) : t("lanes.title")}>
         <GoalLanes page={page} />
       </Section>
       {page.check && (

@@ -10,6 +10,7 @@ import { orNotFound } from "@/features/shell/or-not-found";
 import { requirePage } from "@/page-permission";
 import { api } from "@/trpc/server";
 import { Breadcrumbs } from "@/ui/breadcrumbs";
+import { Notice } from "@/ui/notice";
 import { Page } from "@/ui/page";
 import { PageHeader } from "@/ui/page-header";
 
@@ -43,6 +44,8 @@ export default async function NewGoalPage({ searchParams }: Props) {
     agents.find(({ id }) => id === (contact?.agent?.id ?? agentId)) ??
     (agents.length === 1 ? agents[0] : undefined);
   const startsOn = addDays(today, 1);
+  const others = chosen ? await api.goals.list({ agentId: chosen.id }) : [];
+  const hasGoal = others.some(({ status }) => status === "accepted" || status === "active");
   return (
     <Page>
       <PageHeader
@@ -53,6 +56,11 @@ export default async function NewGoalPage({ searchParams }: Props) {
         title={chosen && !chosen.isYou ? t("newFor", { name: chosen.name }) : t("new")}
         lead={contact && t("form.contact", { day: formatDay(contact.day, locale) })}
       />
+      {hasGoal && (
+        <div className="mb-8 max-w-measure">
+          <Notice>{t("caution.second")}</Notice>
+        </div>
+      )}
       <NewGoal
         agents={chosen ? [chosen] : agents}
         criteria={criteria}
