@@ -19,13 +19,16 @@ import { tellStatements, timeStatements } from "./ingest/time-statements";
 
 /**
  * `npm run bench -- store ingest --rows 100000`: the neutral CSV through the whole import, against a bare COPY of the
- * same rows into a table without an index. On the embedded engine with `--embedded`.
+ * same rows into a table without an index. On the embedded engine with `--embedded`; with `--emails` each row names an
+ * address as well; with `--few-customers` there are 60,000 of them in a million rows instead of a third of a million.
  */
 const rows = Number(process.argv[process.argv.indexOf("--rows") + 1] || 100_000);
 const url = process.argv.includes("--embedded") ? undefined : process.env.DATABASE_URL;
+const hasEmails = process.argv.includes("--emails");
 const directory = mkdtempSync(join(tmpdir(), "kwartet-ingest-"));
 const file = join(directory, "contacts.csv");
 
+const CUSTOMERS_A_ROW = process.argv.includes("--few-customers") ? 0.06 : 1 / 3;
 const database = `kwartet_ingest_${randomUUID().replaceAll("-", "")}`;
 
 type Measured = { name: string; seconds: number; cpu: string };
@@ -84,7 +87,7 @@ async function benchOn(store: Store): Promise<void> {
     timeZone: "Europe/Amsterdam",
     locale: "nl",
   });
-  const copy = await bareCopy(store, file);
+  const copy = await bareCopy(store, file, hasEmails);
   const bare = await measure("bare COPY of the file, no index", copy);
   const reading = await measure("reading alone", readOnly);
   const times = timeStatements(store, serverClock(database));
@@ -101,7 +104,7 @@ async function benchOn(store: Store): Promise<void> {
 }
 
 async function main(): Promise<void> {
-  await writeFile(file, generateFile(rows));
+  await writeFile(file, generateFile(rows, { hasEmails, customers: Math.ceil(rows * CUSTOMERS_A_ROW) }));
   if (url === undefined) {
     const store = await openStore({ dataDirectory: join(directory, "store") });
     await benchOn(store);

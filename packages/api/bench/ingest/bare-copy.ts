@@ -6,10 +6,11 @@ import { sql } from "drizzle-orm";
 const PIECE = 8 * 1024 ** 2;
 
 /** The file as it is, into a table with a column for each of its own and no index: the most that COPY can do. */
-export async function bareCopy(store: Store, file: string): Promise<() => Promise<void>> {
+export async function bareCopy(store: Store, file: string, hasEmails = false): Promise<() => Promise<void>> {
+  const email = sql.raw(hasEmails ? "customer_email text," : "");
   await store.db.execute(sql`
     create table bare_contacts (
-      external_id text, channel text, topic text, customer text, team text, agent text, offered_at timestamptz,
+      external_id text, channel text, topic text, customer text, ${email} team text, agent text, offered_at timestamptz,
       answered_at timestamptz, ended_at timestamptz, wait_seconds float8, abandoned boolean, handle_seconds float8,
       wrap_seconds float8, reported_resolved boolean, reopen_count integer, language text, friendliness smallint,
       satisfaction smallint

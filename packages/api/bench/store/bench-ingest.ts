@@ -20,7 +20,7 @@ import { rounded } from "./timing";
 const PARTS: readonly (readonly [name: string, pattern: RegExp])[] = [
   ["rollupsRead", /string_agg/i],
   ["rollupsWritten", /rollup|case_mix/i],
-  ["repeatContacts", /again_at|touched_/i],
+  ["repeatContacts", /next_contact_at|touched_/i],
   ["customers", /customer_identifiers|"customers"|staged_customer/i],
   ["ratings", /insert into "ratings"|staged_ratings/i],
   ["contactsStaged", /staged_contacts_\w+( \(| on commit|$)/i],

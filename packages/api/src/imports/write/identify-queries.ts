@@ -111,10 +111,10 @@ function hashesOf({ hashIdentifier }: ImportSession, records: readonly Identifyi
 
 /** Of customers that are joined into another, which one. */
 async function readRoots(
-  { db, scope }: ImportSession,
+  { db, scope, names }: ImportSession,
   ids: ReadonlySet<string>,
 ): Promise<Map<string, string>> {
-  if (ids.size === 0) return new Map();
+  if (ids.size === 0 || !names.hasJoined) return new Map();
   const rows = await rowsOf<{ id: string; root: string }>(
     db.execute(sql`
       select known.id, known.joined_into as root from unnest(${textArray([...ids])}) as wanted(id)

@@ -21,6 +21,8 @@ export type NameDirectory = {
   freshCustomers: Set<string>;
   /** Whether customers are known by more than a number, so that some can be the same one. */
   isLinking: boolean;
+  /** Whether any customer was joined into another when the import began; whom it joins itself is worked out at its end. */
+  hasJoined: boolean;
   /** The zone of a team that has one of its own. */
   zones: Map<string, string>;
 };
@@ -43,21 +45,27 @@ export async function readNames(db: Db, { organizationId }: Scope, source: strin
     people: new Map(personRows.map(({ name, id }) => [name, id])),
     customers: new RecentIds(),
     freshCustomers: new Set(),
-    isLinking: await hasOtherKinds(db, organizationId),
+    ...(await readLinking(db, organizationId)),
     zones: new Map(zoneRows.flatMap(({ id, timeZone }) => (timeZone ? [[id, timeZone] as const] : []))),
   };
 }
 
-async function hasOtherKinds(db: Db, organizationId: string): Promise<boolean> {
-  const [row] = await rowsOf<{ found: boolean }>(
+async function readLinking(
+  db: Db,
+  organizationId: string,
+): Promise<Pick<NameDirectory, "isLinking" | "hasJoined">> {
+  const [row] = await rowsOf<{ linking: boolean; joined: boolean }>(
     db.execute(sql`
       select exists (
         select 1 from ${customerIdentifiers}
         where organization_id = ${organizationId} and kind in ('email', 'phone')
-      ) as found
+      ) as linking,
+      exists (
+        select 1 from ${customers} where organization_id = ${organizationId} and joined_into is not null
+      ) as joined
     `),
   );
-  return row?.found === true;
+  return { isLinking: row?.linking === true, hasJoined: row?.joined === true };
 }
 
 type Naming = { db: Db; scope: Scope; source: string; names: NameDirectory };
