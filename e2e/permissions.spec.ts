@@ -22,6 +22,9 @@ const PAGES: Record<string, readonly Role[]> = {
   "/settings/channels": ["admin", "privacy-officer"],
   "/settings/calendars": ["admin", "privacy-officer"],
   "/settings/targets": ["admin", "privacy-officer"],
+  "/settings/review-forms": ["coach", "admin", "privacy-officer"],
+  "/reviews": ["agent", "coach"],
+  "/reviews/new": ["coach"],
   "/settings/api": ["admin", "privacy-officer"],
   "/privacy": ["privacy-officer"],
   "/definitions": ROLES,
@@ -43,6 +46,8 @@ const MISSING = "Deze pagina is er niet";
 
 for (const role of ROLES) {
   test(`the ${role} has the pages of that role and no others`, async ({ as }) => {
+    // There are many pages, and one waits while a file is imported beside it.
+    test.slow();
     const page = await as(role);
     await page.goto("/");
     await expect(page).toHaveURL(STARTS[role]);
@@ -55,6 +60,7 @@ for (const role of ROLES) {
   });
 
   test(`the menu of the ${role} leads only to pages that open`, async ({ as }) => {
+    test.slow();
     const page = await as(role);
     await page.goto("/definitions");
     const links = page.getByRole("navigation", { name: "Hoofdmenu" }).getByRole("link");
@@ -68,6 +74,7 @@ for (const role of ROLES) {
 }
 
 test("a visitor is sent to sign in, and comes back to the page that was asked for", async ({ page }) => {
+  test.slow();
   for (const path of Object.keys(PAGES)) {
     await page.goto(path);
     await expect(page, path).toHaveURL(`/sign-in?returnTo=${encodeURIComponent(path)}`);
