@@ -16,12 +16,16 @@ export type Role = (typeof ROLES)[number];
 export type Account = { name: string; role: string; email: string; password: string };
 type SignedIn = Awaited<ReturnType<BrowserContext["storageState"]>>;
 
-/** The persona of a role, as the start script wrote it down. */
+/** The first persona of a role, as the start script wrote them down. */
 export function accountOf(role: Role): Account {
+  return findAccount(role, (account) => account.role === role);
+}
+
+function findAccount(what: string, isIt: (account: Account) => boolean): Account {
   const path = join(process.env.KWARTET_E2E_DATA ?? "", "demo.json");
   const { accounts } = JSON.parse(readFileSync(path, "utf8")) as { accounts: Account[] };
-  const account = accounts.find((candidate) => candidate.role === role);
-  if (!account) throw new Error(`${path} holds no account of ${role}`);
+  const account = accounts.find(isIt);
+  if (!account) throw new Error(`${path} holds no account of ${what}`);
   return account;
 }
 
@@ -68,10 +72,10 @@ export async function numberIn(locator: Locator, pattern: RegExp): Promise<numbe
 }
 
 type ForTest = {
-  /** A page of its own, signed in as the persona of a role. */
-  as: (role: Role) => Promise<Page>;
+  /** A page of its own, signed in as the persona of a role: the first of them, unless one is named. */
+  as: (role: Role, name?: string) => Promise<Page>;
 };
-type ForWorker = { signIns: Map<Role, Promise<SignedIn>> };
+type ForWorker = { signIns: Map<string, Promise<SignedIn>> };
 
 export const test = base.extend<ForTest, ForWorker>({
   signIns: [
@@ -84,8 +88,9 @@ export const test = base.extend<ForTest, ForWorker>({
 
   as: async ({ browser, playwright, baseURL, signIns }, use) => {
     const contexts: BrowserContext[] = [];
-    const signIn = async (role: Role): Promise<SignedIn> => {
-      const { email, password } = accountOf(role);
+    const signIn = async (role: Role, name?: string): Promise<SignedIn> => {
+      const { email, password } =
+        name === undefined ? accountOf(role) : findAccount(name, (account) => account.name === name);
       const extraHTTPHeaders = { origin: baseURL ?? "" };
       const request = await playwright.request.newContext({ baseURL, extraHTTPHeaders });
       const answer = await request.post("/api/auth/sign-in/email", { data: { email, password } });
@@ -94,9 +99,10 @@ export const test = base.extend<ForTest, ForWorker>({
       await request.dispose();
       return state;
     };
-    await use(async (role) => {
-      const asked = signIns.get(role) ?? signIn(role);
-      signIns.set(role, asked);
+    await use(async (role, name) => {
+      const persona = [role, name].join(" ");
+      const asked = signIns.get(persona) ?? signIn(role, name);
+      signIns.set(persona, asked);
       const context = await browser.newContext({ baseURL, storageState: await asked });
       contexts.push(context);
       return context.newPage();

@@ -33,14 +33,15 @@ export function hirePeople(seed: number, plan: DemoPlan): DemoPeople {
   const random = createRandom(seed, "people");
   const teams = foundTeams(plan);
   const names = listNames(random.shuffle(FIRST_NAMES), random.shuffle(LAST_NAMES));
-  const [agentPersona, coachPersona] = DEMO_PERSONAS;
+  const [agentPersona] = DEMO_PERSONAS;
   const hire = (team: DemoTeam, role: DemoPerson["role"], externalId: string): DemoPerson => {
-    const persona = role === "agent" ? agentPersona : coachPersona;
-    const isPersona = persona.team === team.name && externalId.endsWith("1");
-    const name = isPersona ? persona.name : itemAt(names, 0);
-    if (!isPersona) names.shift();
+    const isFirst = externalId.endsWith("1");
+    const persona = DEMO_PERSONAS.find((one) => isFirst && one.role === role && one.team === team.name);
+    const name = persona?.name ?? itemAt(names, 0);
+    // Nobody else is called otherwise because somebody got a sign-in: only the first team's take no name.
+    if (!persona || team.index > 0) names.shift();
     const startsOn = `${2018 + random.below(7)}-${String(1 + random.below(12)).padStart(2, "0")}-01`;
-    return { externalId, name, email: isPersona ? persona.email : demoEmailOf(name), team, role, startsOn };
+    return { externalId, name, email: persona?.email ?? demoEmailOf(name), team, role, startsOn };
   };
   const coaches = teams.map((team) => hire(team, "coach", `C${team.index + 1}01`));
   const agents = teams.flatMap((team) =>

@@ -8,6 +8,8 @@ const DOMAIN = "demo.kwartet.example";
 export const DEMO_PERSONAS = [
   { name: "Noor van Dijk", email: `noor@${DOMAIN}`, role: "agent", team: "Team Noord" },
   { name: "Marieke Postma", email: `marieke@${DOMAIN}`, role: "coach", team: "Team Noord" },
+  // Decides where somebody disputes a review of the first coach.
+  { name: "Joost Hendriks", email: `joost@${DOMAIN}`, role: "coach", team: "Team Duin" },
   { name: "Helena Visser", email: `helena@${DOMAIN}`, role: "executive", team: null },
   { name: "Ruben de Haan", email: `ruben@${DOMAIN}`, role: "admin", team: null },
   { name: "Samira Bos", email: `samira@${DOMAIN}`, role: "privacy-officer", team: null },
