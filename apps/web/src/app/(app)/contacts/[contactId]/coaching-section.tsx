@@ -11,9 +11,10 @@ import { TextLink } from "@/ui/text-link";
 
 type Props = { contactId: string; agent: { id: string; name: string } };
 
-/** What can be done with a contact in coaching: show it with a goal, begin a goal with it, or praise for it. */
+/** What can be done with a contact in coaching: show it with a goal, begin a goal with it, review it, or praise for it. */
 export async function CoachingSection({ contactId, agent }: Props) {
   const { personId } = await readMe();
+  const reviews = await getTranslations("reviews");
   const isOwn = agent.id === personId;
   const locale = (await getLocale()) as Locale;
   const [t, colleagues] = [await getTranslations("goals"), await api.recognition.colleagues()];
@@ -30,6 +31,11 @@ export async function CoachingSection({ contactId, agent }: Props) {
         <TextLink className="text-ui" href={`/goals/new?contact=${contactId}` as Route}>
           {t("contact.propose")}
         </TextLink>
+        {!isOwn && (
+          <TextLink className="text-ui" href={`/reviews/new?contact=${contactId}` as Route}>
+            {reviews("ofContact")}
+          </TextLink>
+        )}
       </div>
     </Section>
   );
