@@ -6,6 +6,7 @@ import { goals } from "@kwartet/db/schema/goals";
 import { importChanges, importProblems, imports } from "@kwartet/db/schema/imports";
 import { notifications } from "@kwartet/db/schema/notifications";
 import { kudos } from "@kwartet/db/schema/recognition";
+import { reviewDraws, reviewSamples, reviews } from "@kwartet/db/schema/reviews";
 import { type RETENTION_CATEGORIES, retentionRules } from "@kwartet/db/schema/settings";
 import { addDays } from "@kwartet/metrics/calendar-day";
 import { and, desc, eq, type SQL, sql } from "drizzle-orm";
@@ -75,11 +76,33 @@ export async function removeOutdated(db: Db, scope: Scope): Promise<Record<strin
         and preview is not null and finished_at < ${filesUntil}::date`,
     ),
   };
+  Object.assign(removed, await removeReviews(db, scope, day));
   const rowCount = Object.values(removed).reduce((sum, n) => sum + n, 0);
   if (rowCount > 0) {
     await recordAudit(db, scope, { action: "retention", purpose: "retention", rowCount, details: removed });
   }
   return removed;
+}
+
+/** Reviews with their scores, quotes and disputes, and what was drawn; one that is disputed waits for its decision. */
+async function removeReviews(db: Db, scope: Scope, day: string): Promise<Record<string, number>> {
+  const { organizationId } = scope;
+  const until = addDays(day, -(await keepDays(db, scope, { category: "reviews", day })));
+  return {
+    reviews: await countOf(
+      db,
+      sql`delete from ${reviews} where organization_id = ${organizationId} and status <> 'disputed'
+        and coalesce(published_at, created_at) < ${until}::date`,
+    ),
+    reviewSamples: await countOf(
+      db,
+      sql`delete from ${reviewSamples} where organization_id = ${organizationId} and week_on < ${until}::date`,
+    ),
+    reviewDraws: await countOf(
+      db,
+      sql`delete from ${reviewDraws} where organization_id = ${organizationId} and week_on < ${until}::date`,
+    ),
+  };
 }
 
 async function countOf(db: Db, statement: SQL): Promise<number> {
