@@ -55,6 +55,7 @@ async function openQueue(env: Environment, { store, uploads, board }: Opened): P
     uploads,
     uploadsFolder: uploadsFolder(env),
     board,
+    post: postOf(env),
     onProblem: logProblem,
   });
   const jobs = await openJobs(store, { runner: works ? runner : null });
@@ -69,14 +70,18 @@ function locationOf(env: Environment): StoreLocation {
 
 type ServicesParts = { store: Store; uploads: UploadStore; jobs: Jobs };
 
+/** How mail goes out, or null where no mail server was given. */
+function postOf({ SMTP_URL: url, MAIL_FROM: from, KWARTET_BASE_URL: baseUrl }: Environment) {
+  return url && from ? { sendMail: createMailer({ url, from }), baseUrl } : null;
+}
+
 function servicesOf(env: Environment, { store: { db }, uploads, jobs }: ServicesParts): Services {
   const baseUrl = env.KWARTET_BASE_URL;
-  const { SMTP_URL: url, MAIL_FROM: from } = env;
   return {
     auth: createAuth(db, { secret: env.BETTER_AUTH_SECRET, baseUrl }),
     customerKey: env.KWARTET_CUSTOMER_KEY,
     baseUrl,
-    sendMail: url && from ? createMailer({ url, from }) : null,
+    sendMail: postOf(env)?.sendMail ?? null,
     uploads,
     sendJob: jobs.send,
   };

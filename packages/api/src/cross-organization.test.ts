@@ -118,7 +118,8 @@ async function agreedSession({ as, people }: TestOrganization) {
   const { id: sessionId } = await coach.plan({ agentId: people.agent.id, ...when });
   const item = await as("agent").sessions.addItem({ sessionId, text: "The queue" });
   const agreement = await coach.addAgreement({ sessionId, owner: "agent", text: "Ask on", dueOn: day });
-  return { sessionId, itemId: item.id, agreementId: agreement.id };
+  const [told] = await as("agent").notifications.list();
+  return { sessionId, itemId: item.id, agreementId: agreement.id, notificationId: told!.id };
 }
 
 const inWeeks = (weeks: number) => new Date(Date.now() + weeks * 7 * 86_400_000).toISOString().slice(0, 10);

@@ -17,4 +17,12 @@ export type Services = {
   sendJob: SendJob;
 };
 
-export type Mail = { to: string; subject: string; text: string };
+export type Mail = {
+  to: string;
+  subject: string;
+  text: string;
+  /** The same again with links; without it, the text is all. */
+  html?: string;
+  /** Of a mail that somebody can stop: where a mail program asks for that by itself. */
+  oneClickUrl?: string;
+};

@@ -1,41 +1,14 @@
-import type { AddressInfo } from "node:net";
-import { SMTPServer } from "smtp-server";
 import { afterEach, expect, it } from "vitest";
 import { createMailer } from "./mail";
+import { startMailServer } from "./testing-mail-server";
 
-type Received = { from: string; to: string[]; text: string };
+const opened: (() => Promise<void>)[] = [];
+afterEach(() => Promise.all(opened.splice(0).map((close) => close())));
 
-const servers: SMTPServer[] = [];
-afterEach(() =>
-  Promise.all(servers.splice(0).map((server) => new Promise<void>((done) => server.close(done)))),
-);
-
-/** A mail server on a free port that keeps what it gets. */
 async function startServer() {
-  const received: Received[] = [];
-  const server = new SMTPServer({
-    authOptional: true,
-    disabledCommands: ["STARTTLS", "AUTH"],
-    onData: (stream, session, done) => {
-      let text = "";
-      stream.on("data", (chunk) => {
-        text += chunk;
-      });
-      stream.on("end", () => {
-        const { mailFrom, rcptTo } = session.envelope;
-        received.push({
-          from: mailFrom ? mailFrom.address : "",
-          to: rcptTo.map(({ address }) => address),
-          text,
-        });
-        done();
-      });
-    },
-  });
-  servers.push(server);
-  await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
-  const { port } = server.server.address() as AddressInfo;
-  return { received, url: `smtp://127.0.0.1:${port}` };
+  const server = await startMailServer();
+  opened.push(server.close);
+  return server;
 }
 
 it("sends from the fixed address to the one person", async () => {
@@ -57,4 +30,17 @@ it.each([
   const sendMail = createMailer({ url, from: "kwartet@example.com" });
   await expect(sendMail({ ...mail, text: "" })).rejects.toThrow(/not plain/);
   expect(received).toEqual([]);
+});
+
+it("offers to stop a mail that can be stopped, and no other", async () => {
+  const { received, url } = await startServer();
+  const sendMail = createMailer({ url, from: "kwartet@example.com" });
+  const mail = { to: "noor@example.com", subject: "Nieuw", text: "Hallo" };
+  await sendMail(mail);
+  await sendMail({ ...mail, html: "<p>Hallo</p>", oneClickUrl: "https://kwartet.example/api/unsubscribe/x" });
+  const [plain, stoppable] = received.map(({ text }) => text);
+  expect(plain).not.toMatch(/List-Unsubscribe/i);
+  expect(stoppable).toMatch(/^List-Unsubscribe: <https:\/\/kwartet\.example\/api\/unsubscribe\/x>\r$/m);
+  expect(stoppable).toMatch(/^List-Unsubscribe-Post: List-Unsubscribe=One-Click\r$/m);
+  expect(stoppable).toMatch(/text\/plain[\s\S]*text\/html/);
 });

@@ -13,7 +13,7 @@ const address = z.email();
  */
 export function createMailer({ url, from }: MailServer): (mail: Mail) => Promise<void> {
   const transport = createTransport(url);
-  return async ({ to, subject, text }) => {
+  return async ({ to, subject, text, html, oneClickUrl }) => {
     if (!address.safeParse(to).success || /[\r\n]/.test(subject)) {
       throw new Error("The mail was not sent: its address or subject is not plain.");
     }
@@ -22,9 +22,19 @@ export function createMailer({ url, from }: MailServer): (mail: Mail) => Promise
       to: { name: "", address: to },
       subject,
       text,
+      ...(html === undefined ? {} : { html }),
+      ...(oneClickUrl === undefined ? {} : stoppable(oneClickUrl)),
       envelope: { from, to },
       disableFileAccess: true,
       disableUrlAccess: true,
     });
+  };
+}
+
+/** The headers by which a mail program offers to stop a mail, with one request and without a visit (RFC 8058). */
+function stoppable(url: string) {
+  return {
+    list: { unsubscribe: { url } },
+    headers: { "List-Unsubscribe-Post": "List-Unsubscribe=One-Click" },
   };
 }

@@ -103,6 +103,14 @@ export const RIGHTS: Readonly<Record<string, readonly Caller[]>> = {
   "kpis.teamDetail": AGENT_AND_COACH,
   "kpis.organizationDetail": EXECUTIVE,
 
+  "notifications.list": SIGNED_IN,
+  "notifications.unread": SIGNED_IN,
+  "notifications.read": SIGNED_IN,
+  "notifications.readAll": SIGNED_IN,
+  "notifications.preferences": SIGNED_IN,
+  "notifications.setPreference": SIGNED_IN,
+  "notifications.setDigest": SIGNED_IN,
+
   "operations.team": AGENT_AND_COACH,
   "operations.organization": EXECUTIVE,
 

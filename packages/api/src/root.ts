@@ -13,6 +13,7 @@ import { goalsRouter } from "./goals/router";
 import { importsRouter } from "./imports/router";
 import { invitationsRouter } from "./invitations/router";
 import { kpisRouter } from "./kpis/router";
+import { notificationsRouter } from "./notifications/router";
 import { operationsRouter } from "./operations/router";
 import { overviewRouter } from "./overview/router";
 import { peopleRouter } from "./people/router";
@@ -45,6 +46,7 @@ export const appRouter = router({
   goals: goalsRouter,
   invitations: invitationsRouter,
   kpis: kpisRouter,
+  notifications: notificationsRouter,
   operations: operationsRouter,
   overview: overviewRouter,
   people: peopleRouter,

@@ -8,6 +8,13 @@ const shape = z.object({
   KWARTET_DATA: z.string().min(1).optional(),
   DATABASE_URL: z.string().min(1).optional(),
   KWARTET_CUSTOMER_KEY: z.string().min(32).optional(),
+  /** Where the worker sends mail through, from which address, and the address that the links in it begin with. */
+  SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  MAIL_FROM: z.email().optional(),
+  KWARTET_BASE_URL: z
+    .url({ protocol: /^https?$/ })
+    .transform((url) => new URL(url).origin)
+    .optional(),
   /** The directory from which the command was called; npm itself runs it from the project's root. */
   KWARTET_CWD: z.string().min(1).optional(),
 });
@@ -18,6 +25,8 @@ export type Environment = {
   dataPath: string | undefined;
   databaseUrl: string | undefined;
   customerKey: string | undefined;
+  /** Null where not all of the mail server, the sender and the app's address are given. */
+  post: { url: string; from: string; baseUrl: string } | null;
 };
 
 /** The only reader of the environment in this package. */
@@ -26,8 +35,12 @@ export function readEnvironment(): Environment {
     KWARTET_DATA: process.env.KWARTET_DATA || undefined,
     DATABASE_URL: process.env.DATABASE_URL || undefined,
     KWARTET_CUSTOMER_KEY: process.env.KWARTET_CUSTOMER_KEY || undefined,
+    SMTP_URL: process.env.SMTP_URL || undefined,
+    MAIL_FROM: process.env.MAIL_FROM || undefined,
+    KWARTET_BASE_URL: process.env.KWARTET_BASE_URL || undefined,
     KWARTET_CWD: process.env.KWARTET_CWD || undefined,
   });
+  const { SMTP_URL: url, MAIL_FROM: from, KWARTET_BASE_URL: baseUrl } = given;
   const callerDirectory = given.KWARTET_CWD ?? process.cwd();
   return {
     root: ROOT,
@@ -35,5 +48,6 @@ export function readEnvironment(): Environment {
     dataPath: given.KWARTET_DATA === undefined ? undefined : resolve(callerDirectory, given.KWARTET_DATA),
     databaseUrl: given.DATABASE_URL,
     customerKey: given.KWARTET_CUSTOMER_KEY,
+    post: url && from && baseUrl ? { url, from, baseUrl } : null,
   };
 }

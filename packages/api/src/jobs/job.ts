@@ -5,6 +5,7 @@ export type Job =
   | { queue: "rebuild"; organizationId: string }
   | { queue: "suggestions"; organizationId: string }
   | { queue: "reminders" }
+  | { queue: "digests" }
   | { queue: "retention" };
 
 /** Hands a piece of work to whoever carries it out. Only after the commit of what it is about. */
@@ -16,12 +17,13 @@ export const QUEUES = [
   "rebuild",
   "suggestions",
   "reminders",
+  "digests",
   "retention",
 ] as const satisfies readonly Job["queue"][];
 
 /** Two jobs of one key do the same: the second finds nothing left to do. */
 export function keyOf(job: Job): string {
-  if (job.queue === "retention" || job.queue === "reminders") return job.queue;
+  if (!("organizationId" in job)) return job.queue;
   return "importId" in job ? job.importId : job.organizationId;
 }
 

@@ -37,6 +37,8 @@ const STOP_MILLISECONDS = 15_000;
 /** At night for most; the day's data are in by then. */
 const RETENTION_TIMES = "40 2 * * *";
 /** Every hour: a day comes at another hour in every zone, and is told once. */
+/** Every zone has its own Monday morning, and some are a quarter of an hour off: the job itself looks whether it is. */
+const DIGEST_TIMES = "*/15 * * * *";
 const REMINDER_TIMES = "5 * * * *";
 
 /**
@@ -109,6 +111,7 @@ async function startWork(boss: PgBoss, runner: JobRunner): Promise<void> {
   // What was missed while nothing ran is made up for once.
   await boss.schedule("retention", RETENTION_TIMES, {}, { missed: "once" });
   await boss.schedule("reminders", REMINDER_TIMES, {}, { missed: "once" });
+  await boss.schedule("digests", DIGEST_TIMES, {});
 }
 
 async function isUnderWay(boss: PgBoss, job: Job): Promise<boolean> {

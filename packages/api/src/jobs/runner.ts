@@ -2,9 +2,13 @@ import type { Db } from "@kwartet/db/client";
 import { withOrganization } from "@kwartet/db/organization-transaction";
 import { tellReviewsDue } from "../goals/remind-queries";
 import { removeOld, type UploadStore } from "../imports/uploads/upload-store";
+import { type Post, sendDigests } from "../notifications/send-digests";
+import { tellSignals } from "../notifications/signal-queries";
 import { listOrganizations } from "../organizations/queries";
+import { drawForAllCoaches } from "../reviews/sample-queries";
 import { rebuildRollups } from "../rollups/refresh-queries";
-import { deferredScope, systemScope } from "../scope";
+import { deferredScope, type Scope, systemScope } from "../scope";
+import { tellAgreementsDue } from "../sessions/remind-queries";
 import { refreshSuggestions } from "../suggestions/compute-run";
 import { importInBackground } from "./import-job";
 import type { Job } from "./job";
@@ -24,6 +28,8 @@ export type Workshop = {
   /** Everything that was uploaded lies below it. */
   uploadsFolder: string;
   board: ProgressBoard;
+  /** Without a mail server, or where nobody is to be written to, no weekly mails are sent. */
+  post?: Pick<Post, "sendMail" | "baseUrl"> | null;
   onProblem: (message: string, error: unknown) => void;
 };
 
@@ -47,23 +53,38 @@ async function carryOut(workshop: Workshop, job: Job): Promise<void> {
       return withOrganization(workshop.db, job.organizationId, (tx) => rebuildRollups(tx, scope));
     }
     case "suggestions":
-      await withOrganization(workshop.db, job.organizationId, (tx) =>
-        refreshSuggestions(tx, job.organizationId),
-      );
+      await withOrganization(workshop.db, job.organizationId, async (tx) => {
+        await refreshSuggestions(tx, job.organizationId);
+        await tellSignals(tx, systemScope(job.organizationId, "agent-figure:read"));
+      });
       return;
     case "reminders":
-      for (const { id } of await listOrganizations(workshop.db)) {
-        const scope = systemScope(id, "goal:read");
-        await withOrganization(workshop.db, id, (tx) => tellReviewsDue(tx, scope));
-      }
-      return;
-    case "retention": {
-      for (const { id } of await listOrganizations(workshop.db)) {
-        const scope = systemScope(id, "setting:write");
-        await withOrganization(workshop.db, id, (tx) => removeOutdated(tx, scope));
-      }
+      return inEveryOrganization(workshop, async (tx, scope) => {
+        await tellReviewsDue(tx, scope);
+        await tellAgreementsDue(tx, scope);
+        await drawForAllCoaches(tx, scope);
+      });
+    case "digests":
+      return sendAllDigests(workshop);
+    case "retention":
+      await inEveryOrganization(workshop, async (tx, scope) => void (await removeOutdated(tx, scope)));
       return removeOld(workshop.uploadsFolder);
-    }
+  }
+}
+
+async function inEveryOrganization(
+  { db }: Workshop,
+  work: (tx: Db, scope: Scope) => Promise<void>,
+): Promise<void> {
+  for (const { id } of await listOrganizations(db)) {
+    await withOrganization(db, id, (tx) => work(tx, systemScope(id, "setting:write")));
+  }
+}
+
+async function sendAllDigests({ db, post, customerKey: key, onProblem }: Workshop): Promise<void> {
+  if (!post) return;
+  for (const { id: organizationId } of await listOrganizations(db)) {
+    await sendDigests(db, { organizationId, post: { ...post, key, onProblem }, nowMs: Date.now() });
   }
 }
 

@@ -7,9 +7,10 @@ import { tell } from "../notifications/tell-queries";
 import type { Scope } from "../scope";
 import { lockSession, recordSessionChange, type SessionRow, updateSession } from "./find-queries";
 import type { ConfirmedSession, HeldSession } from "./input";
-import { instantOf, type LocalClock, readClock, timeOn } from "./local-clock";
+import { type LocalClock, readClock } from "./local-clock";
 import { removeDrafts } from "./notes-queries";
 import { requireCoach, tellPlanned } from "./plan-queries";
+import { instantOf, timeOn } from "./wall-time";
 
 const DAYS_BACK = 31;
 const DAYS_AHEAD = 366;
@@ -78,7 +79,7 @@ async function tellToConfirm(db: Db, scope: Scope, { row, personId }: ToConfirm)
     personId,
     kind: "session-held",
     subjectId: row.id,
-    about: { personId: personId === row.personId ? row.coachId : row.personId },
+    about: { agentId: row.personId, personId: row.coachId },
     // Changed agreements are confirmed anew, so that each state is told of once.
     once: `session-held:${row.id}:${row.version}`,
   });

@@ -9,7 +9,8 @@ import { tell } from "../notifications/tell-queries";
 import type { Scope } from "../scope";
 import { lockSession, type OwnSession, recordSessionChange, updateSession } from "./find-queries";
 import type { AskedSession, CancelledSession, MovedSession, NewSession } from "./input";
-import { instantOf, type LocalClock, readClock } from "./local-clock";
+import { type LocalClock, readClock } from "./local-clock";
+import { instantOf } from "./wall-time";
 
 /** A session that has been held can be written down afterwards; one in years to come is a slip of the pen. */
 const DAYS_BACK = 31;
@@ -70,7 +71,7 @@ export async function askForSession(
     personId: coachId,
     kind: "session-asked",
     subjectId: row.id,
-    about: { personId: row.personId },
+    about: { agentId: row.personId },
     once: `session-asked:${row.id}`,
   });
   return { id: row.id };
@@ -96,7 +97,7 @@ export async function cancelSession(db: Db, scope: Scope, asked: CancelledSessio
     personId: own.side === "agent" ? coachId : personId,
     kind: "session-cancelled",
     subjectId: id,
-    about: { personId: own.side === "agent" ? personId : coachId },
+    about: { agentId: personId, personId: coachId },
     once: `session-cancelled:${id}`,
   });
 }
@@ -108,7 +109,7 @@ export async function tellPlanned(db: Db, scope: Scope, { id, personId, coachId,
     personId,
     kind: "session-planned",
     subjectId: id,
-    about: { personId: coachId },
+    about: { agentId: personId, personId: coachId },
     once: `session-planned:${id}:${at.toISOString()}`,
   });
 }

@@ -52,7 +52,10 @@ describe("planning", () => {
       coach: { name: ours.people.coach.name },
     });
     expect(await toldTo(ours.people.agent.id, sessionId)).toMatchObject([
-      { kind: "session-planned", about: { personId: ours.people.coach.id } },
+      {
+        kind: "session-planned",
+        about: { agentId: ours.people.agent.id, personId: ours.people.coach.id },
+      },
     ]);
   });
 

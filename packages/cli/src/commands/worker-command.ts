@@ -4,7 +4,9 @@ import { openJobs } from "@kwartet/api/jobs/open-jobs";
 import { ProgressBoard } from "@kwartet/api/jobs/progress-board";
 import { resumeJobs } from "@kwartet/api/jobs/resume";
 import { createRunner } from "@kwartet/api/jobs/runner";
+import { createMailer } from "@kwartet/api/mail";
 import type { Command } from "commander";
+import { readEnvironment } from "../env";
 import { printNotice } from "../output";
 import { withStore } from "../workspace";
 
@@ -17,6 +19,7 @@ export function addWorkerCommand(program: Command): void {
 
 /** For a database server: the app is started with KWARTET_JOBS=worker and then only hands work over. */
 async function work(): Promise<void> {
+  const { post } = readEnvironment();
   await withStore({}, async ({ store, customerKey, uploadsFolder }) => {
     const runner = createRunner({
       db: store.db,
@@ -25,6 +28,7 @@ async function work(): Promise<void> {
       uploads: createUploadStore(join(uploadsFolder, "kept")),
       uploadsFolder,
       board: new ProgressBoard(),
+      post: post && { sendMail: createMailer(post), baseUrl: post.baseUrl },
       onProblem: (message, error) =>
         printNotice(`${message} ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`),
     });
