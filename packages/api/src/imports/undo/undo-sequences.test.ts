@@ -8,7 +8,7 @@ import { systemScope } from "../../scope";
 import { createRandom, type Random } from "../../seed/demo/random";
 import { runImport } from "../run-import";
 import { fingerprintsOf, knowledgeOf } from "../testing-contents";
-import { danglingColumns } from "../testing-dangling";
+import { danglingColumns } from "./testing-dangling";
 import { undoImport } from "./undo-queries";
 
 let db: Db;
