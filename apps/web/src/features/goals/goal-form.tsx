@@ -141,11 +141,13 @@ export function GoalForm({ agents, criteria, defaults, primary, secondary, isBus
           )}
         </div>
       </form>
-      <GoalCheckAside
-        values={form.watch()}
-        onTarget={(target) => form.setValue(isBehaviour ? "resultTarget" : "target", target)}
-        onBehaviour={() => form.setValue("kind", "behaviour")}
-      />
+      <div>
+        <GoalCheckAside
+          values={form.watch()}
+          onTarget={(target) => form.setValue(isBehaviour ? "resultTarget" : "target", target)}
+          onBehaviour={() => form.setValue("kind", "behaviour")}
+        />
+      </div>
     </div>
   );
 }

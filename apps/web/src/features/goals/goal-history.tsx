@@ -12,6 +12,7 @@ export function GoalHistory({ page, timeZone }: { page: GoalPage; timeZone: stri
   const nameOf = ({ from, to }: GoalPage["history"][number]) => {
     if (from === null) return t("history.created");
     if (to === "draft") return t("history.sentBack");
+    if (to === "active") return t("history.started");
     if (to === "closed" && page.goal.outcome)
       return t(`outcome.${page.goal.outcome}`).toLocaleLowerCase(locale);
     return t(`status.${to}`).toLocaleLowerCase(locale);

@@ -18,16 +18,19 @@ type Props = {
   ticks: readonly Tick[];
   lines: readonly LaneLine[];
   phases: readonly Phase[];
+  /** The lane on top says what the verticals are; below it only their lines go on. */
+  hasPhaseNames: boolean;
   height: number;
 };
 
 const LABEL_GAP = 16;
 
 /** One lane of a time axis that it shares with others: they have the same weeks, so that they stand above each other. */
-export function GoalLane({ label, title, points, domain, ticks, lines, phases, height }: Props) {
+export function GoalLane(props: Props) {
+  const { label, title, points, domain, ticks, lines, phases, hasPhaseNames, height } = props;
   const layout = layOutTime(points, domain, height);
   const rows = phaseRows(phases, layout.x);
-  const top = phases.length > 0 ? 10 + 18 * (Math.max(...rows) + 1) : 8;
+  const top = phases.length > 0 && hasPhaseNames ? 10 + 18 * (Math.max(...rows) + 1) : 8;
   const ends: EndLabel[] = lines.map(({ value, label: text, kind }) => ({
     text,
     y: layout.y(value),
@@ -51,7 +54,20 @@ export function GoalLane({ label, title, points, domain, ticks, lines, phases, h
         >
           <svg width="100%" height={height + 28} role="img" aria-label={label} className="block">
             <TimeAxes points={points} layout={layout} ticks={ticks} />
-            <TimePhases phases={phases} rows={rows} layout={layout} top={top} />
+            {hasPhaseNames ? (
+              <TimePhases phases={phases} rows={rows} layout={layout} top={top} />
+            ) : (
+              phases.map(({ key }) => (
+                <line
+                  key={key}
+                  x1={`${layout.x(key)}%`}
+                  x2={`${layout.x(key)}%`}
+                  y1="0"
+                  y2={height}
+                  className="c-phase"
+                />
+              ))
+            )}
             <TimeLines points={points} layout={layout} intervals="whisker" />
             {lines.map(({ value, kind }) => (
               <line

@@ -16,10 +16,12 @@ export function GoalLanes({ page }: { page: GoalPage }) {
   const t = useTranslations("goals");
   const locale = useLocale() as Locale;
   const spoken = { locale, t };
-  const { goal, behaviour } = page;
+  const { goal } = page;
   const kpi = t(`kpis.${goal.kpi}`);
   const results = resultPoints(page, spoken);
   const seen = behaviourPoints(page, spoken);
+  // A lane in which nobody has looked yet would only push the other away.
+  const hasBehaviour = seen.some(({ value }) => value !== null);
   const isEmpty = [...results, ...seen].every(({ value }) => value === null);
   if (isEmpty) {
     return (
@@ -39,13 +41,13 @@ export function GoalLanes({ page }: { page: GoalPage }) {
   return (
     <Figure
       caption={
-        behaviour
+        hasBehaviour
           ? t("lanes.caption", { kpi: kpi.toLocaleLowerCase(locale) })
           : t("lanes.captionKpi", { kpi })
       }
       table={
         <div className="grid gap-8">
-          {behaviour && (
+          {hasBehaviour && (
             <TimeTable label={labels.behaviour} points={seen.filter(({ value }) => value !== null)} />
           )}
           <TimeTable label={labels.kpi} points={results} />
@@ -71,7 +73,7 @@ export function GoalLanes({ page }: { page: GoalPage }) {
         </>
       }
     >
-      {behaviour && (
+      {hasBehaviour && (
         <div className="mb-6">
           <GoalLane
             label={labels.behaviour}
@@ -81,6 +83,7 @@ export function GoalLanes({ page }: { page: GoalPage }) {
             ticks={[0, 0.5, 1].map((value) => ({ value, label: String(value * 100) }))}
             lines={[{ kind: "target", value: goal.target, label: targetLabel(goal.target, spoken) }]}
             phases={phases}
+            hasPhaseNames
             height={120}
           />
         </div>
@@ -93,7 +96,8 @@ export function GoalLanes({ page }: { page: GoalPage }) {
         ticks={scale.ticks}
         lines={lines}
         phases={phases}
-        height={behaviour ? 170 : 220}
+        hasPhaseNames={!hasBehaviour}
+        height={hasBehaviour ? 170 : 220}
       />
     </Figure>
   );

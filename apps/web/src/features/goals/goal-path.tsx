@@ -7,6 +7,12 @@ import type { GoalPage } from "./goal-page";
 const STAGES = ["proposed", "accepted", "active", "closed"] as const;
 type Stage = (typeof STAGES)[number];
 
+const LOOKS = {
+  past: "border-ink-2",
+  now: "border-brand max-tablet:border-l-4 tablet:border-t-4 tablet:pt-2",
+  later: "border-line-strong",
+};
+
 /** How far a goal has come: who took which step and when, and what is still to come. */
 export function GoalPath({ page, timeZone }: { page: GoalPage; timeZone: string }) {
   const t = useTranslations("goals.path");
@@ -20,9 +26,8 @@ export function GoalPath({ page, timeZone }: { page: GoalPage; timeZone: string 
           key={stage}
           aria-current={index === current ? "step" : undefined}
           className={joinClasses(
-            "border-line-strong py-2.5 max-tablet:border-l-2 max-tablet:pl-4 tablet:border-t-2 tablet:pr-4",
-            index < current && "border-ink-2",
-            index === current && "border-brand max-tablet:border-l-4 tablet:border-t-4 tablet:pt-2",
+            "py-2.5 max-tablet:border-l-2 max-tablet:pl-4 tablet:border-t-2 tablet:pr-4",
+            LOOKS[index < current ? "past" : index === current ? "now" : "later"],
           )}
         >
           <p className={index === current ? "font-semibold" : index > current ? "text-ink-2" : ""}>

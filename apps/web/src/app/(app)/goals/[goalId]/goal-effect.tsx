@@ -1,6 +1,4 @@
 import type { Locale } from "@kwartet/metrics/format";
-import type { GoalKpi } from "@kwartet/metrics/goal";
-import { kpiOf } from "@kwartet/metrics/kpi";
 import { getLocale, getTranslations } from "next-intl/server";
 import { EffectSection } from "@/features/effects/effect-section";
 import { describeRange } from "@/features/period/describe-range";
@@ -8,11 +6,11 @@ import { orNotFound } from "@/features/shell/or-not-found";
 import { api } from "@/trpc/server";
 
 /** What may be said of whether it helped; nothing of a KPI that cannot be judged so. */
-export async function GoalEffect({ goalId, kpi }: { goalId: string; kpi: GoalKpi }) {
+export async function GoalEffect({ goalId }: { goalId: string }) {
   const effect = await orNotFound(api.effects.goal({ goalId }));
   if (effect === null) return null;
   const locale = (await getLocale()) as Locale;
-  const [t, period] = [await getTranslations("effects"), await getTranslations("period")];
+  const [goals, period] = [await getTranslations("goals"), await getTranslations("period")];
   const spoken = { locale, t: period };
   const windows = effect.windows.map(({ before, selection, during, after }) => ({
     before: describeRange(before, spoken),
@@ -20,6 +18,5 @@ export async function GoalEffect({ goalId, kpi }: { goalId: string; kpi: GoalKpi
     during: describeRange(during, spoken),
     after: describeRange(after, spoken),
   }));
-  const title = t(`kind.${effect.kind}`, { kpi: kpiOf(kpi).name[locale].toLocaleLowerCase(locale) });
-  return <EffectSection title={title} shown={effect} windows={windows} />;
+  return <EffectSection title={goals("effect")} shown={effect} windows={windows} />;
 }

@@ -74,7 +74,7 @@ export default async function GoalPage({ params }: Props) {
           <GoalCheckFigure check={page.check} isBehaviour={goal.kind === "behaviour"} />
         </Section>
       )}
-      {goal.startedOn !== null && <GoalEffect goalId={goal.id} kpi={goal.kpi} />}
+      {goal.startedOn !== null && <GoalEffect goalId={goal.id} />}
       <SideBySide>
         <div>
           <GoalTerms page={page} />
