@@ -1,29 +1,25 @@
 import { expect, matchIn, test, textsOf } from "./fixtures";
 
-const PARTICLES = /^(van|de|den|der|el|het|ten|ter|te|'t)$/i;
-
-/** Dutch puts "Noor van Dijk" under the D. */
-function lastName(name: string): string {
-  const [, ...rest] = name.split(" ");
-  return rest.filter((word) => !PARTICLES.test(word)).join(" ");
-}
-
-test("a coach sees the agents of the team from A to Z, and nothing to sort them by", async ({ as }) => {
+test("a coach sees first who needs time and why, and has nothing to sort by", async ({ as }) => {
   const coach = await as("coach");
   await coach.goto("/board");
-  await expect(coach.getByRole("heading", { level: 1 })).toContainText("Team Noord");
+  await expect(coach.getByRole("heading", { level: 1 })).toHaveText(/vraagt|vragen/);
 
   const table = coach.getByRole("table", { name: "Medewerkers" });
-  const agents = table.getByRole("rowheader").getByRole("button");
-  const names = await textsOf(agents);
-  expect(names.length).toBeGreaterThan(2);
-  const collator = new Intl.Collator("nl", { sensitivity: "base" });
-  expect(names).toEqual([...names].sort((a, b) => collator.compare(lastName(a), lastName(b))));
+  const groups = table.getByRole("rowheader").filter({ hasNotText: /Bekijk/ });
+  await expect(groups.filter({ hasText: "Vraagt aandacht" })).toBeVisible();
+  const noor = table.getByRole("row").filter({ hasText: "Noor van Dijk" });
+  await expect(noor).toContainText(/Effectiviteit: [\d,]+ punten lager dan gewoon/);
+  await expect(noor.getByRole("img", { name: /^Zorgpunt/ })).toBeVisible();
+  const rows = await textsOf(table.getByRole("row"));
+  const at = (text: string) => rows.findIndex((row) => row.includes(text));
+  expect(at("Noor van Dijk")).toBeGreaterThan(at("Vraagt aandacht"));
+  expect(at("Noor van Dijk")).toBeLessThan(at("Geen signaal"));
 
   await expect(table.locator("thead").getByRole("link")).toHaveCount(0);
   await expect(table.locator("thead").getByRole("button")).toHaveCount(0);
   await expect(table.locator("[aria-sort]")).toHaveCount(0);
-  await expect(coach.getByText("nog niet vergeleken")).toBeVisible();
+  await expect(coach.getByText("Geen ranglijst")).toBeVisible();
 });
 
 test("a coach looks closer at an agent without leaving the board, and goes on to the scorecard", async ({
@@ -35,20 +31,58 @@ test("a coach looks closer at an agent without leaving the board, and goes on to
 
   const drawer = coach.getByRole("dialog", { name: "Noor van Dijk" });
   await expect(drawer.getByRole("article", { name: "Effectiviteit" })).toContainText(/\d+ van \d+ contacten/);
+  await expect(drawer.getByRole("article", { name: "Effectiviteit" })).toContainText("meer dan toeval");
   await expect(drawer.getByRole("article", { name: "Aanwezigheid" })).toContainText("uur");
   await coach.keyboard.press("Escape");
   await expect(drawer).toBeHidden();
   await expect(coach).toHaveURL(/\/board$/);
 
-  await coach.getByRole("link", { name: "Scorekaart van Noor van Dijk" }).click();
+  await coach.getByRole("button", { name: "Bekijk de cijfers van Noor van Dijk" }).click();
+  await drawer.getByRole("link", { name: "Scorekaart van Noor van Dijk" }).click();
   await expect(coach).toHaveURL(/\/agents\/[0-9a-f-]{36}$/);
   await expect(coach.getByRole("main")).toContainText("Noor van Dijk");
+});
+
+test("the keyboard goes from row to row and looks closer, and letters are dead where one writes", async ({
+  as,
+}) => {
+  const coach = await as("coach");
+  await coach.goto("/board");
+  const rows = coach.getByRole("button", { name: /^Bekijk de cijfers van/ });
+  const names = (await textsOf(rows)).map((text) => text.trim());
+  await expect(coach.getByText("Sneltoetsen: j en k")).toBeVisible();
+  await coach.keyboard.press("j");
+  await expect(rows.nth(0)).toBeFocused();
+  await coach.keyboard.press("j");
+  await expect(rows.nth(1)).toBeFocused();
+  await coach.keyboard.press("k");
+  await expect(rows.nth(0)).toBeFocused();
+  await coach.keyboard.press("Space");
+  await expect(coach.getByRole("dialog", { name: names[0] ?? "" })).toBeVisible();
+  await coach.keyboard.press("j");
+  await expect(coach.getByRole("dialog", { name: names[1] ?? "" })).toBeVisible();
+  await coach.keyboard.press("Escape");
+  await expect(coach.getByRole("dialog")).toBeHidden();
+  await expect(rows.nth(1)).toBeFocused();
+
+  await coach.keyboard.press("Control+k");
+  const search = coach.getByRole("dialog").getByRole("combobox");
+  await search.fill("jk");
+  await expect(search).toHaveValue("jk");
+  await expect(search).toBeFocused();
+  await coach.keyboard.press("Escape");
+
+  await coach.getByRole("button", { name: "Zet uit" }).click();
+  await expect(coach.getByText("Sneltoetsen j en k staan uit.")).toBeVisible();
+  const switchOn = coach.getByRole("button", { name: "Zet sneltoetsen aan" });
+  await coach.keyboard.press("j");
+  await expect(switchOn).toBeFocused();
 });
 
 test("the period of the board lives in the address", async ({ as }) => {
   const coach = await as("coach");
   await coach.goto("/board");
-  const counted = coach.getByRole("table", { name: "Medewerkers" }).getByRole("row").nth(1);
+  const counted = coach.getByRole("region", { name: "Het team samen" });
   const [shorter = ""] = await matchIn(counted, /.*\d+ van \d+.*/s);
   await coach.getByRole("button", { name: /Periode/ }).click();
   await coach.getByRole("menuitem", { name: /13 volle weken/ }).click();

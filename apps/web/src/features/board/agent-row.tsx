@@ -45,7 +45,7 @@ export function AgentRow({ agent, columns, evenMinutes }: Props) {
       <td className={CELL}>
         <span className={HEAD}>{t("goal")}</span>
         <span>
-          {goal?.text ?? <span className="text-ink-3">{t("noGoal")}</span>}
+          {goal?.text ?? <span className="whitespace-nowrap text-ink-3">{t("noGoal")}</span>}
           {goal?.note && <span className="block text-ink-3 text-small/4.5">{goal.note}</span>}
         </span>
       </td>
@@ -70,7 +70,7 @@ export function AgentRow({ agent, columns, evenMinutes }: Props) {
         <TextLink
           href={agent.plan}
           aria-label={t("planFor", { name: agent.name })}
-          className="relative z-10 inline-flex min-h-6 items-center text-small max-tablet:min-h-11"
+          className="relative z-10 inline-flex min-h-6 items-center whitespace-nowrap text-small max-tablet:min-h-11"
         >
           {t("plan")}
         </TextLink>

@@ -42,7 +42,7 @@ export function BoardTable({ agents, columns, evenMinutes, evenText, rangeText }
       >
         <thead className="max-tablet:sr-only">
           <tr>
-            <HeadCell width="13rem">{t("agent")}</HeadCell>
+            <HeadCell width="12rem">{t("agent")}</HeadCell>
             {columns.map(({ id, name }) => (
               <HeadCell key={id}>{name}</HeadCell>
             ))}

@@ -21,7 +21,6 @@ type Props = {
 export function FairPlace({ reading, fair, agentName, spoken }: Props) {
   const { t, locale } = spoken;
   const { place, window } = fair;
-  const who = agentName ?? t("fair.own");
   const note =
     window && t("fair.window", { from: formatDay(window.from, locale), to: formatDay(window.to, locale) });
   return (
@@ -29,7 +28,7 @@ export function FairPlace({ reading, fair, agentName, spoken }: Props) {
       <p className="mb-4 max-w-measure text-ui">{fair.says[locale]}</p>
       {place?.limits && (
         <>
-          <PlaceDrawing reading={reading} fair={fair} who={who} spoken={spoken} />
+          <PlaceDrawing reading={reading} fair={fair} agentName={agentName} spoken={spoken} />
           <p className="mt-4 max-w-measure text-ui text-ink-2">{fair.saysShrunken?.[locale]}</p>
           <div className="mt-4 max-w-measure">
             <DefinitionList items={itemsOf(place, spoken)} />
@@ -63,10 +62,10 @@ function itemsOf(place: Place, { t, locale }: Spoken) {
   ].map(({ term, text }) => ({ term, value: text }));
 }
 
-type DrawingProps = { reading: Reading; fair: FairReading; who: string; spoken: Spoken };
-
-function PlaceDrawing({ reading, fair, who, spoken }: DrawingProps) {
+function PlaceDrawing({ reading, fair, agentName, spoken }: Props) {
   const { t, locale } = spoken;
+  const who = agentName ?? t("fair.own");
+  const title = agentName === null ? t("fair.placeOwn") : t("fair.placeOf", { name: agentName });
   const { place } = fair;
   if (!place?.limits) return null;
   const { outer, inner } = place.limits;
@@ -86,7 +85,7 @@ function PlaceDrawing({ reading, fair, who, spoken }: DrawingProps) {
         domain={scale.domain}
         ticks={scale.ticks}
         variation={variationOf(reading)}
-        label={`${t("fair.place", { who })}. ${fair.says[locale]}`}
+        label={`${title}. ${fair.says[locale]}`}
       />
       <ul className="mt-2 flex flex-wrap gap-x-5 gap-y-1.5 text-label text-ink-3">
         <KeyItem drawing={<circle cx="8" cy="7" r="4.5" className="c-point" />}>

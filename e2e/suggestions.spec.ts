@@ -1,0 +1,57 @@
+import type { Page } from "@playwright/test";
+import { expect, test } from "./fixtures";
+
+/** From the board to the page of the KPI that asks for attention. */
+async function openEvidence(coach: Page, name: string, kpi: string) {
+  await coach.goto("/board");
+  await coach.getByRole("button", { name: `Bekijk de cijfers van ${name}` }).click();
+  await coach.getByRole("dialog", { name }).getByRole("link", { name: kpi }).click();
+  await expect(coach).toHaveURL(/\/kpis\//);
+}
+
+test("a coach reads on what a suggestion rests: the difference, the funnel, and typical contacts", async ({
+  as,
+}) => {
+  const coach = await as("coach");
+  await openEvidence(coach, "Noor van Dijk", "Effectiviteit");
+  const panel = coach.getByRole("region", { name: "Voorstel voor een gesprek" });
+  await expect(panel).toContainText(/Over \d+ contacten [\d,]+ punten lager .*: meer dan toeval\./);
+  await expect(panel).toContainText("Gekozen met een vaste regel");
+  const examples = panel.getByRole("table", { name: "Contacten om over te praten" });
+  await expect(examples.getByRole("rowheader")).toHaveCount(5);
+  await expect(examples.getByText("Ging mis")).toHaveCount(3);
+  await expect(examples.getByText("Ging goed")).toHaveCount(2);
+
+  const funnel = coach.getByRole("region", { name: "Alle medewerkers" });
+  await expect(funnel.getByRole("img", { name: "Trechter van alle medewerkers" })).toBeVisible();
+  await funnel.getByText("Toon als tabel").click();
+  const named = funnel.getByRole("table", { name: "Trechter van alle medewerkers" }).getByRole("rowheader");
+  await expect(named).toHaveCount(9);
+  await expect(funnel).toContainText("9 andere medewerkers, zonder naam");
+
+  await examples.getByRole("link").first().click();
+  await expect(coach).toHaveURL(/\/contacts\/[0-9a-f-]{36}$/);
+});
+
+test("a reason of three letters is not taken, beside the field", async ({ as }) => {
+  const coach = await as("coach");
+  await openEvidence(coach, "Noor van Dijk", "Effectiviteit");
+  await coach.getByRole("button", { name: "Niet opvolgen" }).click();
+  const dialog = coach.getByRole("dialog", { name: "Voorstel niet opvolgen" });
+  await dialog.getByLabel("Waarom niet?").fill("nee");
+  await dialog.getByRole("button", { name: "Leg vast" }).click();
+  await expect(dialog.getByText("Schrijf in minstens 5 tekens waarom.")).toBeVisible();
+  await expect(dialog.getByLabel("Waarom niet?")).toHaveAttribute("aria-invalid", "true");
+  await coach.keyboard.press("Escape");
+  await expect(coach.getByRole("region", { name: "Voorstel voor een gesprek" })).toBeVisible();
+});
+
+test("an agent sees the same evidence, and sets nothing aside", async ({ as }) => {
+  const agent = await as("agent");
+  await agent.goto("/scorecard");
+  await agent.getByRole("button", { name: "Naar mijn cijfers" }).click();
+  await agent.getByRole("article", { name: "Effectiviteit" }).getByRole("link").click();
+  const panel = agent.getByRole("region", { name: "Voorstel voor een gesprek" });
+  await expect(panel.getByRole("rowheader")).toHaveCount(5);
+  await expect(agent.getByRole("button", { name: "Niet opvolgen" })).toHaveCount(0);
+});
