@@ -18,6 +18,7 @@ const PAGES: Record<Role, readonly string[]> = {
     "/goals",
     "/goals/new",
     "/teams/:team/goals",
+    "/sessions",
     "/my-data",
     "/reviews",
     "/definitions",
@@ -26,6 +27,8 @@ const PAGES: Record<Role, readonly string[]> = {
   ],
   coach: [
     "/board",
+    "/sessions",
+    "/sessions?part=closed",
     "/reviews",
     "/reviews/new",
     "/agents/:agent",

@@ -6,6 +6,7 @@ const PAGES: Record<string, readonly Role[]> = {
   "/contacts": ["agent", "coach"],
   "/goals": ["agent", "coach"],
   "/goals/new": ["agent", "coach"],
+  "/sessions": ["agent", "coach"],
   "/board": ["coach"],
   "/overview": ["executive"],
   "/overview/kpis/resolution": ["executive"],

@@ -31,6 +31,7 @@ const SCREENS: readonly Screen[] = [
   { name: "scorecard", role: "agent", path: "/scorecard" },
   { name: "kpi", role: "agent", path: "/kpis/resolution" },
   { name: "board", role: "coach", path: "/board" },
+  { name: "sessions", role: "coach", path: "/sessions" },
   { name: "reviews", role: "coach", path: "/reviews" },
   { name: "overview", role: "executive", path: "/overview" },
   { name: "operations", role: "executive", path: "/overview/operations", themes: THEMES },

@@ -23,6 +23,7 @@ import preferencesEn from "../../messages/en/preferences.json";
 import privacyEn from "../../messages/en/privacy.json";
 import recognitionEn from "../../messages/en/recognition.json";
 import scorecardsEn from "../../messages/en/scorecards.json";
+import sessionsEn from "../../messages/en/sessions.json";
 import settingsEn from "../../messages/en/settings.json";
 import shellEn from "../../messages/en/shell.json";
 import statesEn from "../../messages/en/states.json";
@@ -53,6 +54,7 @@ import preferencesNl from "../../messages/nl/preferences.json";
 import privacyNl from "../../messages/nl/privacy.json";
 import recognitionNl from "../../messages/nl/recognition.json";
 import scorecardsNl from "../../messages/nl/scorecards.json";
+import sessionsNl from "../../messages/nl/sessions.json";
 import settingsNl from "../../messages/nl/settings.json";
 import shellNl from "../../messages/nl/shell.json";
 import statesNl from "../../messages/nl/states.json";
@@ -87,6 +89,7 @@ const nl = {
   privacy: privacyNl,
   recognition: recognitionNl,
   scorecards: scorecardsNl,
+  sessions: sessionsNl,
   settings: settingsNl,
   shell: shellNl,
   states: statesNl,
@@ -122,6 +125,7 @@ const en: Messages = {
   privacy: privacyEn,
   recognition: recognitionEn,
   scorecards: scorecardsEn,
+  sessions: sessionsEn,
   settings: settingsEn,
   shell: shellEn,
   states: statesEn,

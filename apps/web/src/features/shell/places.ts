@@ -6,11 +6,24 @@ type Role = Me["roles"][number];
 const PLACES = {
   agent: {
     heading: "work",
-    places: { start: "/scorecard", goals: "/goals", reviews: "/reviews", contacts: "/contacts", myData: "/my-data" },
+    places: {
+      start: "/scorecard",
+      goals: "/goals",
+      sessions: "/sessions",
+      reviews: "/reviews",
+      contacts: "/contacts",
+      myData: "/my-data",
+    },
   },
   coach: {
     heading: "coaching",
-    places: { board: "/board", goals: "/goals", reviews: "/reviews", effects: "/effects" },
+    places: {
+      board: "/board",
+      goals: "/goals",
+      sessions: "/sessions",
+      reviews: "/reviews",
+      effects: "/effects",
+    },
   },
   executive: {
     heading: "insight",
