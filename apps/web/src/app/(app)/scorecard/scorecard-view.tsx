@@ -20,6 +20,7 @@ import { EmptyState } from "@/ui/empty-state";
 import { Page } from "@/ui/page";
 import { PageFooter } from "@/ui/page-footer";
 import { PageHeader } from "@/ui/page-header";
+import { GoalBand } from "../goals/goal-band";
 
 type Props = {
   scorecard: Scorecard;
@@ -80,6 +81,7 @@ export async function ScorecardView(props: Props) {
         controls={data && <RangeMenus params={params} range={range} data={data} linkTo={linkTo} />}
       />
       {params.isChoosing && <CustomRangeForm path={path} range={range} data={data} linkTo={linkTo} />}
+      <GoalBand agent={agent} isOwn={isOwn} />
       {finding.kind === "figures-of" || finding.kind === "signal" ? (
         <ScorecardRows
           isOwn={isOwn}
