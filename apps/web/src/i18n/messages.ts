@@ -1,5 +1,6 @@
 import apiEn from "../../messages/en/api.json";
 import boardEn from "../../messages/en/board.json";
+import calibrationsEn from "../../messages/en/calibrations.json";
 import chartsEn from "../../messages/en/charts.json";
 import commonEn from "../../messages/en/common.json";
 import contactsEn from "../../messages/en/contacts.json";
@@ -22,6 +23,8 @@ import periodEn from "../../messages/en/period.json";
 import preferencesEn from "../../messages/en/preferences.json";
 import privacyEn from "../../messages/en/privacy.json";
 import recognitionEn from "../../messages/en/recognition.json";
+import reviewFormsEn from "../../messages/en/review-forms.json";
+import reviewsEn from "../../messages/en/reviews.json";
 import scorecardsEn from "../../messages/en/scorecards.json";
 import sessionsEn from "../../messages/en/sessions.json";
 import settingsEn from "../../messages/en/settings.json";
@@ -31,6 +34,7 @@ import suggestionsEn from "../../messages/en/suggestions.json";
 import teamsEn from "../../messages/en/teams.json";
 import apiNl from "../../messages/nl/api.json";
 import boardNl from "../../messages/nl/board.json";
+import calibrationsNl from "../../messages/nl/calibrations.json";
 import chartsNl from "../../messages/nl/charts.json";
 import commonNl from "../../messages/nl/common.json";
 import contactsNl from "../../messages/nl/contacts.json";
@@ -53,6 +57,8 @@ import periodNl from "../../messages/nl/period.json";
 import preferencesNl from "../../messages/nl/preferences.json";
 import privacyNl from "../../messages/nl/privacy.json";
 import recognitionNl from "../../messages/nl/recognition.json";
+import reviewFormsNl from "../../messages/nl/review-forms.json";
+import reviewsNl from "../../messages/nl/reviews.json";
 import scorecardsNl from "../../messages/nl/scorecards.json";
 import sessionsNl from "../../messages/nl/sessions.json";
 import settingsNl from "../../messages/nl/settings.json";
@@ -66,6 +72,7 @@ import type { Locale } from "./locale";
 const nl = {
   api: apiNl,
   board: boardNl,
+  calibrations: calibrationsNl,
   charts: chartsNl,
   common: commonNl,
   contacts: contactsNl,
@@ -88,6 +95,8 @@ const nl = {
   preferences: preferencesNl,
   privacy: privacyNl,
   recognition: recognitionNl,
+  "review-forms": reviewFormsNl,
+  reviews: reviewsNl,
   scorecards: scorecardsNl,
   sessions: sessionsNl,
   settings: settingsNl,
@@ -102,6 +111,7 @@ export type Messages = typeof nl;
 const en: Messages = {
   api: apiEn,
   board: boardEn,
+  calibrations: calibrationsEn,
   charts: chartsEn,
   common: commonEn,
   contacts: contactsEn,
@@ -124,6 +134,8 @@ const en: Messages = {
   preferences: preferencesEn,
   privacy: privacyEn,
   recognition: recognitionEn,
+  "review-forms": reviewFormsEn,
+  reviews: reviewsEn,
   scorecards: scorecardsEn,
   sessions: sessionsEn,
   settings: settingsEn,
