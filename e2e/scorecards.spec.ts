@@ -150,7 +150,7 @@ test("an agent sees the own place against what is usual, and nobody else's", asy
   await openScorecard(agent);
   const row = agent.getByRole("article", { name: "Effectiviteit" });
   await expect(row).toContainText(
-    /Jij kwam op \d+%\. Bij dezelfde soort contacten is \d+% gewoon\..* meer dan toeval/,
+    /Over 13 weken kwam jij op \d+%\. Bij dezelfde soort contacten is \d+% gewoon\..* meer dan toeval/,
   );
   await expect(row).toContainText("Zorgpunt");
   await row.getByRole("link").click();

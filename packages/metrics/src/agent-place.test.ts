@@ -87,14 +87,14 @@ describe("funnelSteps", () => {
 
 describe("the sentences", () => {
   const places = placesOf(compared(20));
-  const said = { locale: "en", voice: "own", basis: "contacts" } as const;
+  const said = { locale: "en", voice: "own", basis: "contacts", weeks: 13 } as const;
 
   it("say what was reached, what is usual, and whether the gap is chance", () => {
     expect(explainPlace(places.get("agent-0")!, said)).toBe(
-      "You reached 50%. With the same kind of contacts 74% is usual. The gap of 23.8 points is more than chance.",
+      "Over 13 weeks you reached 50%. With the same kind of contacts 74% is usual. The gap of 23.8 points is more than chance.",
     );
     expect(explainPlace(places.get("agent-2")!, { ...said, locale: "nl", voice: "other" })).toMatch(
-      /^Deze medewerker kwam op 75%\. .* valt binnen toeval\.$/,
+      /^Over 13 weken kwam deze medewerker op 75%\. .* valt binnen toeval\.$/,
     );
   });
 

@@ -6,6 +6,7 @@ import type { Direction, Word } from "@kwartet/metrics/kpi";
 import type { DayRange } from "@kwartet/metrics/period";
 import type { ComparisonBasis } from "@kwartet/metrics/policy";
 import type { OrganizationComparison } from "./compare-organization";
+import { WINDOW_WEEKS } from "./window";
 
 /** An agent against what the same contacts come to: all that may be shown of them, and nothing of anybody else. */
 export type FairReading = {
@@ -31,7 +32,7 @@ export function fairReadingOf(
   agentId: string,
   voice: Voice,
 ): FairReading {
-  const { window, direction, basis, visible } = comparison;
+  const { kpi, window, direction, basis, visible } = comparison;
   const place = visible.has(agentId) ? (comparison.places.get(agentId) ?? null) : null;
   const side = place?.side ?? null;
   return {
@@ -41,7 +42,7 @@ export function fairReadingOf(
     word: place?.word ?? "not enough data",
     isFavourable: side === null ? null : isBetterSide(side, direction),
     place,
-    says: inEach((locale) => explainPlace(place, { locale, voice, basis })),
+    says: inEach((locale) => explainPlace(place, { locale, voice, basis, weeks: WINDOW_WEEKS[kpi] })),
     saysShort: place === null || side === null ? null : inEach((locale) => explainGap(place, locale)),
     saysShrunken:
       place === null || place.shrunken === null

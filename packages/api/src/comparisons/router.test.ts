@@ -41,7 +41,7 @@ describe("comparisons.mine", () => {
     expect(place?.observed).toBeCloseTo(0.4, 1);
     expect(place?.adjusted).toBeLessThan(place?.limits?.outer.lower ?? 0);
     expect(place?.shrunken?.value).toBeGreaterThan(place?.adjusted ?? 1);
-    expect(mine.says.en).toMatch(/^You reached 4\d%\. .* is more than chance\.$/);
+    expect(mine.says.en).toMatch(/^Over 13 weeks you reached 4\d%\. .* is more than chance\.$/);
   });
 
   it("says of the others only what is said of all together", async () => {

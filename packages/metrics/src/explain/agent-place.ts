@@ -7,23 +7,24 @@ import { pointsOf, rangeOfPoints } from "./range";
 /** To whom it is said: the agent, or somebody who reads about an agent. */
 export type Voice = "own" | "other";
 
-type Said = { locale: Locale; voice: Voice; basis: ComparisonBasis };
+/** `weeks` is how long the window is, which need not be the range in which the sentence is read. */
+type Said = { locale: Locale; voice: Voice; basis: ComparisonBasis; weeks: number };
 
-/** "You reached 71%. The same kind of contacts comes to 74%. The gap of 3.0 points is within chance." */
-export function explainPlace(place: AgentPlace | null, { locale, voice, basis }: Said): string {
+/** "Over 13 weeks you reached 71%. The same kind of contacts comes to 74%. The gap of 3.0 points is within chance." */
+export function explainPlace(place: AgentPlace | null, { locale, voice, basis, weeks }: Said): string {
   if (place === null || place.word === "not enough data") return tooFew(place, { locale, basis });
   const own = formatValue(place.observed, "share", locale);
   const expected = formatValue(place.expected, "share", locale);
   const gap = pointsOf(place.difference, locale);
   const isSignal = place.word === "signal";
   if (locale === "nl") {
-    const who = voice === "own" ? "Jij kwam" : "Deze medewerker kwam";
+    const who = voice === "own" ? "jij" : "deze medewerker";
     const verdict = isSignal ? "is meer dan toeval" : "valt binnen toeval";
-    return `${who} op ${own}. Bij dezelfde soort contacten is ${expected} gewoon. Het verschil van ${gap} ${verdict}.`;
+    return `Over ${formatCount(weeks, locale)} weken kwam ${who} op ${own}. Bij dezelfde soort contacten is ${expected} gewoon. Het verschil van ${gap} ${verdict}.`;
   }
-  const who = voice === "own" ? "You" : "This agent";
+  const who = voice === "own" ? "you" : "this agent";
   const verdict = isSignal ? "is more than chance" : "is within chance";
-  return `${who} reached ${own}. With the same kind of contacts ${expected} is usual. The gap of ${gap} ${verdict}.`;
+  return `Over ${formatCount(weeks, locale)} weeks ${who} reached ${own}. With the same kind of contacts ${expected} is usual. The gap of ${gap} ${verdict}.`;
 }
 
 /** "13.4 points lower than usual": of a signal, where there is room for little. */
