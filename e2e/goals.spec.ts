@@ -31,6 +31,8 @@ async function contactOf(agent: Page): Promise<string> {
 test("a coach proposes a goal with a conversation, the agent takes it on by phone, and it is closed", async ({
   as,
 }) => {
+  // Two people on three pages, step by step with the keyboard.
+  test.setTimeout(120_000);
   const [coach, agent] = [await as("coach"), await as("agent")];
   const contact = await contactOf(agent);
   const behaviour = `Vat samen en noem de vervolgstap ${Date.now()}`;

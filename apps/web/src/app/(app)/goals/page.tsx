@@ -67,7 +67,7 @@ export default async function GoalsPage() {
           </ul>
         </Section>
       )}
-      <PageFooter whoSeesThis={"/my-data" as Route}>{""}</PageFooter>
+      <PageFooter whoSeesThis={"/my-data" as Route}>{t("listFooter")}</PageFooter>
     </Page>
   );
 }
