@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { openPeek } from "./board-peek";
 import { expect, matchIn, numberIn, pathsOf, test } from "./fixtures";
 
 /** Noor is low in what she solves at once, and the page says so before it says how much. */
@@ -117,8 +118,8 @@ test("a coach sees the agent's scorecard with the same figures", async ({ as }) 
 
   const coach = await as("coach");
   await coach.goto("/board");
-  await coach.getByRole("button", { name: "Bekijk de cijfers van Noor van Dijk" }).click();
-  await coach.getByRole("link", { name: "Scorekaart van Noor van Dijk" }).click();
+  const drawer = await openPeek(coach, "Noor van Dijk");
+  await drawer.getByRole("link", { name: "Scorekaart van Noor van Dijk" }).click();
   await expect(coach.getByRole("heading", { level: 1 })).toHaveText(
     /^Noor van Dijk lost minder in één keer op/,
   );
@@ -128,11 +129,8 @@ test("a coach sees the agent's scorecard with the same figures", async ({ as }) 
 test("an agent opens nobody else's scorecard, and learns nothing from trying", async ({ as }) => {
   const coach = await as("coach");
   await coach.goto("/board");
-  await coach
-    .getByRole("button", { name: /^Bekijk de cijfers van (?!Noor)/ })
-    .first()
-    .click();
-  const [path = ""] = await pathsOf(coach.getByRole("dialog").getByRole("link", { name: /^Scorekaart van/ }));
+  const drawer = await openPeek(coach, "Mees Yilmaz");
+  const [path = ""] = await pathsOf(drawer.getByRole("link", { name: "Scorekaart van Mees Yilmaz" }));
   const agent = await as("agent");
   for (const address of [
     path,

@@ -1,11 +1,12 @@
 import type { Page } from "@playwright/test";
+import { openPeek } from "./board-peek";
 import { expect, test } from "./fixtures";
 
 /** From the board to the page of the KPI that asks for attention. */
 async function openEvidence(coach: Page, name: string, kpi: string) {
   await coach.goto("/board");
-  await coach.getByRole("button", { name: `Bekijk de cijfers van ${name}` }).click();
-  await coach.getByRole("dialog", { name }).getByRole("link", { name: kpi }).click();
+  const drawer = await openPeek(coach, name);
+  await drawer.getByRole("link", { name: kpi }).click();
   await expect(coach).toHaveURL(/\/kpis\//);
 }
 

@@ -1,0 +1,14 @@
+import type { Locator, Page } from "@playwright/test";
+import { expect } from "./fixtures";
+
+/** Looks closer at an agent of the board. A press before the page listens is lost, so it is pressed until it is heard. */
+export async function openPeek(coach: Page, name: string): Promise<Locator> {
+  const drawer = coach.getByRole("dialog", { name });
+  await expect(async () => {
+    if (!(await drawer.isVisible())) {
+      await coach.getByRole("button", { name: `Bekijk de cijfers van ${name}` }).click({ timeout: 5000 });
+    }
+    await expect(drawer).toBeVisible({ timeout: 2000 });
+  }).toPass({ timeout: 30_000 });
+  return drawer;
+}
