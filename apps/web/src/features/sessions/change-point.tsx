@@ -12,8 +12,10 @@ import { HealthWarning } from "./health-warning";
 import { refusalKey } from "./refusal";
 import type { SessionItem } from "./session";
 
-/** Words a point anew, or takes it away. */
-export function ChangePoint({ item }: { item: SessionItem }) {
+type Props = { item: SessionItem; isFirst: boolean; isLast: boolean };
+
+/** Words a point anew, gives it another place, or takes it away. */
+export function ChangePoint({ item, isFirst, isLast }: Props) {
   const t = useTranslations("sessions");
   const trpc = useTRPC();
   const [isOpen, setOpen] = useState(false);
@@ -21,8 +23,10 @@ export function ChangePoint({ item }: { item: SessionItem }) {
   const { id: itemId, version } = item;
   const done = { said: null, onDone: () => setOpen(false) };
   const change = useChange(trpc.sessions.changeItem.mutationOptions(), done);
+  const move = useChange(trpc.sessions.moveItem.mutationOptions(), done);
   const remove = useChange(trpc.sessions.removeItem.mutationOptions(), done);
-  const error = change.error ?? remove.error;
+  const error = change.error ?? move.error ?? remove.error;
+  const isBusy = change.isPending || move.isPending || remove.isPending;
   const isEmpty = text.trim() === "";
   return (
     <FormDialog
@@ -42,7 +46,7 @@ export function ChangePoint({ item }: { item: SessionItem }) {
         if (!isEmpty) change.mutate({ itemId, version, text });
       }}
       submitLabel={t("save")}
-      isBusy={change.isPending || remove.isPending}
+      isBusy={isBusy}
       refusal={error && t(refusalKey(error))}
     >
       <TextAreaField
@@ -53,13 +57,18 @@ export function ChangePoint({ item }: { item: SessionItem }) {
         error={isEmpty && t("agreementTextMissing")}
       />
       <HealthWarning text={text} />
-      <p className="mb-5">
-        <Button
-          kind="tertiary"
-          size="small"
-          busy={remove.isPending}
-          onClick={() => remove.mutate({ itemId })}
-        >
+      <p className="mb-5 flex flex-wrap gap-2">
+        {!isFirst && (
+          <Button size="small" disabled={isBusy} onClick={() => move.mutate({ itemId, direction: "up" })}>
+            {t("up")}
+          </Button>
+        )}
+        {!isLast && (
+          <Button size="small" disabled={isBusy} onClick={() => move.mutate({ itemId, direction: "down" })}>
+            {t("down")}
+          </Button>
+        )}
+        <Button size="small" disabled={isBusy} onClick={() => remove.mutate({ itemId })}>
           {t("remove")}
         </Button>
       </p>

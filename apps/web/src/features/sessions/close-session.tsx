@@ -46,11 +46,7 @@ export function CloseSession({ session }: { session: Session }) {
     <FormDialog
       title={t("closeTitle")}
       description={t("closeText", { name: session.agent.name })}
-      trigger={
-        <Button kind="primary" className="tablet:h-10">
-          {t("close")}
-        </Button>
-      }
+      trigger={<Button kind="primary">{t("close")}</Button>}
       open={isOpen}
       onOpenChange={setOpen}
       onSubmit={form.handleSubmit((given) => hold.mutate(given))}

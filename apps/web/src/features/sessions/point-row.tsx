@@ -1,12 +1,9 @@
 "use client";
 
 import { formatDay, type Locale } from "@kwartet/metrics/format";
-import { ArrowDown, ArrowUp } from "lucide-react";
 import type { Route } from "next";
 import { useLocale, useTranslations } from "next-intl";
-import { useTRPC, useTRPCClient } from "@/trpc/client";
-import { useChange } from "@/trpc/use-change";
-import { Button } from "@/ui/button";
+import { useTRPCClient } from "@/trpc/client";
 import { TextLink } from "@/ui/text-link";
 import { ChangePoint } from "./change-point";
 import type { SessionItem } from "./session";
@@ -37,9 +34,8 @@ export function PointRow({ item, canTick, canChange, isFirst, isLast }: Props) {
         {text}
       </Tick>
       {canChange && (
-        <span className="flex items-center gap-1 pt-1 tablet:pt-0.5">
-          {!(isFirst && isLast) && <MovePoint item={item} isFirst={isFirst} isLast={isLast} />}
-          <ChangePoint item={item} />
+        <span className="pt-1 tablet:pt-0.5">
+          <ChangePoint item={item} isFirst={isFirst} isLast={isLast} />
         </span>
       )}
     </li>
@@ -59,27 +55,4 @@ function ContactLine({ contact }: Pick<SessionItem, "contact">) {
       {topic && <span className="break-words">, {topic}</span>}
     </>
   );
-}
-
-function MovePoint({ item, isFirst, isLast }: Pick<Props, "item" | "isFirst" | "isLast">) {
-  const t = useTranslations("sessions");
-  const move = useChange(useTRPC().sessions.moveItem.mutationOptions(), { said: null });
-  const { id: itemId, text } = item;
-  const steps = [
-    { direction: "up", Icon: ArrowUp, isEnd: isFirst },
-    { direction: "down", Icon: ArrowDown, isEnd: isLast },
-  ] as const;
-  return steps.map(({ direction, Icon, isEnd }) => (
-    <Button
-      key={direction}
-      kind="tertiary"
-      size="small"
-      className="w-9 tablet:w-7"
-      aria-label={`${t(direction)}: ${text}`}
-      disabled={isEnd || move.isPending}
-      onClick={() => move.mutate({ itemId, direction })}
-    >
-      <Icon size={16} aria-hidden="true" />
-    </Button>
-  ));
 }

@@ -1,5 +1,6 @@
 import { formatDay, type Locale } from "@kwartet/metrics/format";
 import { localDayOf } from "@kwartet/metrics/period";
+import { Square, SquareCheck } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import type { Agreement, Session } from "./session";
@@ -12,7 +13,7 @@ export function PrintedSession({ session }: { session: Session }) {
   const { agent, coach, notes, agreements, previous, nextOn } = session;
   const names = { agent: agent.name, coach: coach.name };
   return (
-    <article className="max-w-[17cm] text-body print:text-[10.5pt]/[15pt]">
+    <article className="[page:session] max-w-[17cm] text-body print:text-[10.5pt]/[15pt]">
       <h1 className="text-title">{t("printed.title", names)}</h1>
       <p className="mt-1 text-ink-2">{sayLead(session, { t, locale })}</p>
       <Points session={session} owner="agent" />
@@ -71,7 +72,7 @@ function Points({ session, owner }: { session: Session; owner: "agent" | "coach"
         <ul>
           {points.map(({ id, text, isDone }) => (
             <li key={id} className="break-words">
-              {isDone ? "☑" : "☐"} {text}
+              <Mark isDone={isDone} /> {text}
             </li>
           ))}
         </ul>
@@ -87,10 +88,18 @@ function Agreements({ agreements, session }: { agreements: readonly Agreement[];
     <ul>
       {agreements.map(({ id, text, owner, dueOn, doneAt }) => (
         <li key={id} className="break-words">
-          {doneAt ? "☑" : "☐"} {text} (
+          <Mark isDone={doneAt !== null} /> {text} (
           {t("agreementDue", { name: session[owner].name, day: formatDay(dueOn, locale) })})
         </li>
       ))}
     </ul>
+  );
+}
+
+function Mark({ isDone }: { isDone: boolean }) {
+  const t = useTranslations("sessions");
+  const Icon = isDone ? SquareCheck : Square;
+  return (
+    <Icon size={14} aria-label={isDone ? t("printed.done") : t("printed.open")} className="mr-1 inline" />
   );
 }

@@ -48,7 +48,7 @@ export default async function SessionsPage({ searchParams }: PageProps<"/session
           <NoSessions part={part} isCoach={list.agents.length > 0} />
         </div>
       )}
-      <PageFooter whoSeesThis={"/my-data" as Route}>{""}</PageFooter>
+      <PageFooter whoSeesThis={"/my-data" as Route}>{t("listFooter")}</PageFooter>
     </Page>
   );
 }
