@@ -4,6 +4,7 @@ import { tellReviewsDue } from "../goals/remind-queries";
 import { removeOld, type UploadStore } from "../imports/uploads/upload-store";
 import { type Post, sendDigests } from "../notifications/send-digests";
 import { tellSignals } from "../notifications/signal-queries";
+import { tellTeamSignals } from "../notifications/team-signals";
 import { listOrganizations } from "../organizations/queries";
 import { drawForAllCoaches } from "../reviews/sample-queries";
 import { rebuildRollups } from "../rollups/refresh-queries";
@@ -55,7 +56,9 @@ async function carryOut(workshop: Workshop, job: Job): Promise<void> {
     case "suggestions":
       await withOrganization(workshop.db, job.organizationId, async (tx) => {
         await refreshSuggestions(tx, job.organizationId);
-        await tellSignals(tx, systemScope(job.organizationId, "agent-figure:read"));
+        const scope = systemScope(job.organizationId, "agent-figure:read");
+        await tellSignals(tx, scope);
+        await tellTeamSignals(tx, scope);
       });
       return;
     case "reminders":

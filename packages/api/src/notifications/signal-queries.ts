@@ -1,10 +1,8 @@
 import type { Db } from "@kwartet/db/client";
-import { memberships } from "@kwartet/db/schema/people";
 import { suggestionRuns, suggestions } from "@kwartet/db/schema/suggestions";
-import { and, desc, eq, gte, isNull, lte, or } from "drizzle-orm";
-import { alias } from "drizzle-orm/pg-core";
+import { desc, eq } from "drizzle-orm";
 import type { Scope } from "../scope";
-import { today } from "../settings/change-queries";
+import { readCoachesOfAgents } from "./coach-queries";
 import { tell } from "./tell-queries";
 
 type Found = Pick<typeof suggestions.$inferSelect, "personId" | "kpi" | "isFavourable" | "untilOn">;
@@ -17,7 +15,7 @@ export async function tellSignals(db: Db, scope: Scope): Promise<void> {
   const found = await readRuns(db, scope);
   const latest = found.filter(({ untilOn }) => untilOn === found[0]?.runs[0]);
   if (latest.length === 0) return;
-  const coaches = await readCoaches(db, scope);
+  const coaches = await readCoachesOfAgents(db, scope);
   for (const signal of latest) {
     const firstOn = firstSeenOn(signal, found);
     for (const { coachId } of coaches.filter(({ agentId }) => agentId === signal.personId)) {
@@ -67,30 +65,4 @@ function firstSeenOn(signal: InRuns, found: readonly InRuns[]): string {
   );
   const gap = signal.runs.findIndex((untilOn) => !seen.has(untilOn));
   return signal.runs[gap === -1 ? signal.runs.length - 1 : gap - 1] ?? signal.untilOn;
-}
-
-/** Who coaches whom today. */
-async function readCoaches(db: Db, scope: Scope): Promise<{ agentId: string; coachId: string }[]> {
-  const day = await today(db, scope);
-  const coaching = alias(memberships, "coaching");
-  const isNow = (table: typeof memberships | typeof coaching) => [
-    lte(table.startsOn, day),
-    or(isNull(table.endsOn), gte(table.endsOn, day)),
-  ];
-  return db
-    .selectDistinct({ agentId: memberships.personId, coachId: coaching.personId })
-    .from(memberships)
-    .innerJoin(
-      coaching,
-      and(eq(coaching.organizationId, memberships.organizationId), eq(coaching.teamId, memberships.teamId)),
-    )
-    .where(
-      and(
-        eq(memberships.organizationId, scope.organizationId),
-        eq(memberships.role, "agent"),
-        eq(coaching.role, "coach"),
-        ...isNow(memberships),
-        ...isNow(coaching as never),
-      ),
-    );
 }
