@@ -57,9 +57,9 @@ export function GoalLane(props: Props) {
             {hasPhaseNames ? (
               <TimePhases phases={phases} rows={rows} layout={layout} top={top} />
             ) : (
-              phases.map(({ key }) => (
+              phases.map(({ key, label: name }) => (
                 <line
-                  key={key}
+                  key={key + name}
                   x1={`${layout.x(key)}%`}
                   x2={`${layout.x(key)}%`}
                   y1="0"
