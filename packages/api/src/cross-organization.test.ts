@@ -61,6 +61,8 @@ async function idsOf(organization: TestOrganization): Promise<Record<string, str
   const { organizationId, people, teams, partner } = organization;
   const [team] = teams;
   const [contact] = team.contacts;
+  // Loses access and membership on the way: the others are needed after it.
+  const [, , leaver] = team.agents;
   const settings = await organization.as("admin").settings.get();
   const key = await organization.as("admin").apiKeys.create({ name: "Desk", scopes: ["contacts"] });
   const webhook = await organization.as("admin").webhooks.create({ name: "Desk", scopes: ["contacts"] });
@@ -70,10 +72,7 @@ async function idsOf(organization: TestOrganization): Promise<Record<string, str
   const session = await agreedSession(organization);
   const goal = await closedGoal(organization, contact!.id);
   return withOrganization(db, organizationId, async (tx) => {
-    const [membership] = await tx
-      .select()
-      .from(memberships)
-      .where(eq(memberships.organizationId, organizationId));
+    const [membership] = await tx.select().from(memberships).where(eq(memberships.personId, leaver.id));
     const [invitation] = await tx
       .insert(invitations)
       .values({
@@ -87,6 +86,7 @@ async function idsOf(organization: TestOrganization): Promise<Record<string, str
       .returning();
     return {
       personId: people.agent.id,
+      "people.personId": leaver.id,
       agentId: people.agent.id,
       teamId: team.id,
       partnerId: partner.id,
@@ -156,7 +156,7 @@ async function closedGoal({ as, people, teams }: TestOrganization, contactId: st
 }
 
 function idFor(ids: Record<string, string>, path: string, name: string): string {
-  const id = ids[name] ?? ids[`${path.split(".")[0]}.${name}`];
+  const id = ids[`${path.split(".")[0]}.${name}`] ?? ids[name];
   if (id === undefined) throw new Error(`${path}: which row does ${name} name? Add it to idsOf.`);
   return id;
 }
