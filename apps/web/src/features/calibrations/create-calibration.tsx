@@ -28,7 +28,10 @@ export function CreateCalibration({ reviewers }: { reviewers: readonly { id: str
   const [isAsked, setAsked] = useState(false);
   const create = useChange(useTRPC().calibrations.create.mutationOptions(), {
     said: t("create.done"),
-    onDone: ({ calibrationId }) => router.push(`/calibrations/${calibrationId}` as Route),
+    onDone: ({ calibrationId }) => {
+      setOpen(false);
+      router.push(`/calibrations/${calibrationId}` as Route);
+    },
   });
   const isEnough = chosen.length >= 2;
   return (

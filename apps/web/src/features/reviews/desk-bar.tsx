@@ -55,6 +55,15 @@ export function DeskBar({ review, keeping, flush, seenVersion }: Props) {
     return () => window.removeEventListener("keydown", listen);
   }, []);
 
+  const isKept = keeping === "saved";
+  useEffect(() => {
+    if (isKept) return;
+    // The browser asks first whether what is not kept yet may be lost.
+    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
+    window.addEventListener("beforeunload", ask);
+    return () => window.removeEventListener("beforeunload", ask);
+  }, [isKept]);
+
   return (
     <div className="mb-5">
       <div className="flex flex-wrap items-center gap-3">

@@ -14,8 +14,8 @@ export type Draft = {
   quotes: readonly Quote[];
   remark: string;
 };
-/** `waiting`: what was typed could not be sent yet and is tried again; `changed`: somebody else changed it. */
-export type Keeping = "saved" | "saving" | "waiting" | "changed";
+/** `unsaved`: something was changed a moment ago; `waiting`: what was typed could not be sent yet and is tried again; `changed`: somebody else changed it. */
+export type Keeping = "saved" | "unsaved" | "saving" | "waiting" | "changed";
 
 const PAUSE_MS = 700;
 const RETRY_MS = 4000;
@@ -66,6 +66,7 @@ export function useReviewDraft(review: ReviewDetail) {
   const change = useCallback((part: Partial<Draft>) => {
     latest.current = { ...latest.current, ...part };
     setDraft(latest.current);
+    setKeeping((now) => (now === "saved" ? "unsaved" : now));
   }, []);
 
   const seenVersion = useCallback(() => version.current, []);
