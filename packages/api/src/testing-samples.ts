@@ -40,7 +40,16 @@ export function idFieldsOf(schema: z.core.$ZodType, path: readonly string[] = []
 }
 
 /** Texts and numbers of the kinds that inputs ask for; the first that fits is taken. */
-const TEXTS = ["Europe/Amsterdam", "ans@example.nl", "2026-01-05", "2026-01", "NL", "10:30", "a long password", "x"];
+const TEXTS = [
+  "Europe/Amsterdam",
+  "ans@example.nl",
+  "2026-01-05",
+  "2026-01",
+  "NL",
+  "10:30",
+  "a long password",
+  "x",
+];
 const NUMBERS = [1, 0.5, 0, 60, 2026, 1_767_600_000_000];
 
 /** An input that the schema takes, with every id in it and no other field that can be left out. */
