@@ -19,6 +19,8 @@ const PAGES: Record<Role, readonly string[]> = {
     "/goals/new",
     "/teams/:team/goals",
     "/sessions",
+    "/inbox",
+    "/settings/notifications",
     "/my-data",
     "/reviews",
     "/definitions",

@@ -32,6 +32,8 @@ const PAGES: Record<string, readonly Role[]> = {
   "/definitions/methods": ROLES,
   // Who can see what is for everybody to read.
   "/my-data": ROLES,
+  "/inbox": ROLES,
+  "/settings/notifications": ROLES,
 };
 
 /** Where each role starts. */

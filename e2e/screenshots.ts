@@ -32,6 +32,7 @@ const SCREENS: readonly Screen[] = [
   { name: "kpi", role: "agent", path: "/kpis/resolution" },
   { name: "board", role: "coach", path: "/board" },
   { name: "sessions", role: "coach", path: "/sessions" },
+  { name: "inbox", role: "coach", path: "/inbox" },
   { name: "reviews", role: "coach", path: "/reviews" },
   { name: "overview", role: "executive", path: "/overview" },
   { name: "operations", role: "executive", path: "/overview/operations", themes: THEMES },

@@ -1,6 +1,8 @@
+import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
-import { accountOf, expect, test } from "./fixtures";
+import { accountOf, expect, pathsOf, test } from "./fixtures";
 
+const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 const PHONE = { width: 360, height: 740 };
 
 /** A coach plans a talk with the agent, and stands on its page; returns its address. */
@@ -141,4 +143,40 @@ test("a talk can be taken along on paper", async ({ as }) => {
   await expect(coach.getByRole("heading", { level: 1 })).toContainText("Coachgesprek van");
   await expect(coach.getByRole("navigation", { name: "Hoofdmenu" })).toBeHidden();
   await expect(coach.getByRole("button", { name: "Druk af" })).toBeHidden();
+});
+
+test("the page of a talk is in order for assistive techniques, in light and dark", async ({ as }) => {
+  const coach = await as("coach");
+  const path = await planWithAgent(coach);
+  await coach.getByRole("textbox", { name: "Voeg een punt toe" }).fill("Doel afronden of verlengen");
+  await coach.keyboard.press("Enter");
+  await notesOf(coach).fill("Iemand was ziek.");
+  await expect(coach.getByText(/Je schreef: ziek\./)).toBeVisible();
+  for (const colorScheme of ["light", "dark"] as const) {
+    await coach.emulateMedia({ colorScheme });
+    const { violations } = await new AxeBuilder({ page: coach }).withTags(TAGS).analyze();
+    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ target }) => target)])).toEqual([]);
+  }
+  await coach.goto(`${path}/print`);
+  await expect(coach.getByRole("heading", { level: 1 })).toContainText("Coachgesprek van");
+  const { violations } = await new AxeBuilder({ page: coach }).withTags(TAGS).analyze();
+  expect(violations.map(({ id }) => id)).toEqual([]);
+});
+
+test("a contact is taken along to a talk, and opened from its agenda", async ({ as }) => {
+  const coach = await as("coach");
+  const path = await planWithAgent(coach);
+  const agent = await as("agent");
+  await agent.goto("/contacts");
+  const [contact = ""] = await pathsOf(agent.locator('main a[href^="/contacts/"]'));
+  await agent.goto(contact);
+  await agent.getByRole("button", { name: "Neem mee naar een gesprek" }).click();
+  const dialog = agent.getByRole("dialog", { name: "Contact meenemen naar een gesprek" });
+  await dialog.getByLabel("Welk gesprek?").selectOption(path.replace("/sessions/", ""));
+  await dialog.getByLabel("Waarom wil je dit bespreken?").fill("Deze klant kwam terug");
+  await dialog.getByRole("button", { name: "Voeg toe" }).click();
+  await expect(dialog).toBeHidden();
+  await agent.goto(path);
+  const point = agent.getByRole("listitem").filter({ hasText: "Deze klant kwam terug" });
+  await expect(point.getByRole("link", { name: /^Contact van/ })).toHaveAttribute("href", contact);
 });

@@ -66,6 +66,12 @@ export function canCarryConsequences(reliability: number): boolean {
   return reliability >= MINIMUMS.consequencesReliability;
 }
 
+/**
+ * The share of charts of a process in which nothing changes that raise an alarm all the same within twelve points: by
+ * rule 1 alone, and by all three rules. An alert of a team names them.
+ */
+export const CHART_FALSE_ALARMS = { rule1: 0.14, allRules: 0.24 } as const;
+
 /** Whether a control chart may draw limits; below it a run chart is shown. */
 export function canDrawLimits(baselinePoints: number): boolean {
   return baselinePoints >= MINIMUMS.chartBaseline;

@@ -15,6 +15,7 @@ import importsEn from "../../messages/en/imports.json";
 import kpisEn from "../../messages/en/kpis.json";
 import marksEn from "../../messages/en/marks.json";
 import metricsEn from "../../messages/en/metrics.json";
+import notificationsEn from "../../messages/en/notifications.json";
 import operationsEn from "../../messages/en/operations.json";
 import overviewEn from "../../messages/en/overview.json";
 import partsEn from "../../messages/en/parts.json";
@@ -49,6 +50,7 @@ import importsNl from "../../messages/nl/imports.json";
 import kpisNl from "../../messages/nl/kpis.json";
 import marksNl from "../../messages/nl/marks.json";
 import metricsNl from "../../messages/nl/metrics.json";
+import notificationsNl from "../../messages/nl/notifications.json";
 import operationsNl from "../../messages/nl/operations.json";
 import overviewNl from "../../messages/nl/overview.json";
 import partsNl from "../../messages/nl/parts.json";
@@ -87,6 +89,7 @@ const nl = {
   kpis: kpisNl,
   marks: marksNl,
   metrics: metricsNl,
+  notifications: notificationsNl,
   operations: operationsNl,
   overview: overviewNl,
   parts: partsNl,
@@ -126,6 +129,7 @@ const en: Messages = {
   kpis: kpisEn,
   marks: marksEn,
   metrics: metricsEn,
+  notifications: notificationsEn,
   operations: operationsEn,
   overview: overviewEn,
   parts: partsEn,

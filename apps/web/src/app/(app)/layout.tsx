@@ -2,6 +2,7 @@ import { kpiOf } from "@kwartet/metrics/kpi";
 import type { Route } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
+import { InboxBell } from "@/features/notifications/inbox-bell";
 import { LanguageSwitch } from "@/features/preferences/language-switch";
 import { ThemeSwitch } from "@/features/preferences/theme-switch";
 import { DemoLine } from "@/features/shell/demo-line";
@@ -11,6 +12,7 @@ import { describeRoles } from "@/features/shell/role-line";
 import { SignOutButton } from "@/features/shell/sign-out-button";
 import { StaleImport } from "@/features/shell/stale-import";
 import { DataProvider } from "@/trpc/provider";
+import { api } from "@/trpc/server";
 import { Shell } from "@/ui/shell/shell";
 
 /** What an agent is coached on; the rest is their team's. */
@@ -19,6 +21,7 @@ const AGENT_KPIS = ["resolution", "friendliness", "availability"] as const;
 /** The frame of every page behind sign-in: whoever is not signed in is sent away before anything is asked. */
 export default async function AppLayout({ children }: { children: ReactNode }) {
   const me = await readMe();
+  const unread = await api.notifications.unread();
   const t = await getTranslations("shell");
   const groups = placesFor(me.roles).map(({ heading, places }) => ({
     title: t(`groups.${heading}`),
@@ -48,6 +51,7 @@ export default async function AppLayout({ children }: { children: ReactNode }) {
         person={{ name: me.name, role: describeRoles(me, t) }}
         destinations={[...places, ...teams, ...(isAgent ? kpis : [])]}
         {...(isAgent && groups[0] ? { tabs: groups[0].items } : {})}
+        inbox={<InboxBell count={unread.count} />}
         account={
           <>
             <LanguageSwitch />

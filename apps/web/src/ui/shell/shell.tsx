@@ -19,13 +19,15 @@ type Props = {
   destinations?: Destination[];
   /** For agents: up to three places at the bottom of a phone. */
   tabs?: NavItem[];
+  /** Beside the logo: what waits to be read. */
+  inbox?: ReactNode;
   /** Behind the name of the person: language, appearance, sign out. */
   account: ReactNode;
   children: ReactNode;
 };
 
 /** The frame of every page behind sign-in. It never changes place when the role does. */
-export function Shell({ groups, person, destinations, tabs, account, children }: Props) {
+export function Shell({ groups, person, destinations, tabs, inbox, account, children }: Props) {
   const t = useTranslations("shell");
   const places =
     destinations ?? groups.flatMap(({ title, items }) => items.map((item) => ({ ...item, group: title })));
@@ -50,7 +52,10 @@ export function Shell({ groups, person, destinations, tabs, account, children }:
 
       <div className="hidden border-line border-r bg-sunken desk:block print:hidden">
         <div className="sticky top-0 flex h-dvh flex-col overflow-y-auto px-3 pt-5 pb-4">
-          <HomeLink className="mb-5 px-2" />
+          <header className="mb-5 flex items-center justify-between gap-2 pl-2">
+            <HomeLink />
+            {inbox}
+          </header>
           <Palette destinations={places} listens />
           <nav aria-label={t("mainMenu")} className="mb-4">
             <NavList groups={groups} />
@@ -59,18 +64,24 @@ export function Shell({ groups, person, destinations, tabs, account, children }:
         </div>
       </div>
 
-      <div className="flex h-13 items-center justify-between border-line border-b px-5 tablet:px-12 desk:hidden print:hidden">
+      <header className="flex h-13 items-center justify-between border-line border-b px-5 tablet:px-12 desk:hidden print:hidden">
         <HomeLink />
-        {tabs && <span className="text-ink-2 text-small tablet:hidden">{person.name}</span>}
-        <span className={tabs ? "hidden tablet:block" : ""}>
-          {drawer(
-            <button type="button" className="-mr-2 flex h-11 items-center gap-2 rounded-control px-2 text-ui">
-              <Menu size={18} aria-hidden="true" />
-              {t("menu")}
-            </button>,
-          )}
+        <span className="flex min-w-0 items-center gap-2">
+          {tabs && <span className="truncate text-ink-2 text-small tablet:hidden">{person.name}</span>}
+          {inbox}
+          <span className={tabs ? "hidden tablet:block" : ""}>
+            {drawer(
+              <button
+                type="button"
+                className="-mr-2 flex h-11 items-center gap-2 rounded-control px-2 text-ui"
+              >
+                <Menu size={18} aria-hidden="true" />
+                {t("menu")}
+              </button>,
+            )}
+          </span>
         </span>
-      </div>
+      </header>
 
       <main
         id="content"
@@ -97,10 +108,10 @@ export function Shell({ groups, person, destinations, tabs, account, children }:
   );
 }
 
-function HomeLink({ className }: { className?: string }) {
+function HomeLink() {
   const t = useTranslations("shell");
   return (
-    <Link href={"/" as Route} aria-label={t("home")} className={className}>
+    <Link href={"/" as Route} aria-label={t("home")}>
       <Wordmark />
     </Link>
   );
