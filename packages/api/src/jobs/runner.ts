@@ -2,9 +2,8 @@ import type { Db } from "@kwartet/db/client";
 import { withOrganization } from "@kwartet/db/organization-transaction";
 import { tellReviewsDue } from "../goals/remind-queries";
 import { removeOld, type UploadStore } from "../imports/uploads/upload-store";
+import { tellNewSignals } from "../notifications/new-signals";
 import { type Post, sendDigests } from "../notifications/send-digests";
-import { tellSignals } from "../notifications/signal-queries";
-import { tellTeamSignals } from "../notifications/team-signals";
 import { listOrganizations } from "../organizations/queries";
 import { drawForAllCoaches } from "../reviews/sample-queries";
 import { rebuildRollups } from "../rollups/refresh-queries";
@@ -56,9 +55,7 @@ async function carryOut(workshop: Workshop, job: Job): Promise<void> {
     case "suggestions":
       await withOrganization(workshop.db, job.organizationId, async (tx) => {
         await refreshSuggestions(tx, job.organizationId);
-        const scope = systemScope(job.organizationId, "agent-figure:read");
-        await tellSignals(tx, scope);
-        await tellTeamSignals(tx, scope);
+        await tellNewSignals(tx, job.organizationId);
       });
       return;
     case "reminders":

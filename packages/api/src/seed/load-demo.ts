@@ -7,6 +7,7 @@ import { createAuth } from "../auth";
 import type { DemoAccount } from "../demo-record";
 import { refreshStatistics } from "../imports/queries";
 import { runImport } from "../imports/run-import";
+import { tellNewSignals } from "../notifications/new-signals";
 import { createOrganization } from "../organizations/create-queries";
 import { refreshRollups } from "../rollups/refresh-queries";
 import { systemScope } from "../scope";
@@ -55,7 +56,10 @@ export async function loadDemo(store: Store, request: DemoRequest): Promise<Load
     refreshRollups(db, scope, (share) => onProgress(`computing the figures, ${Math.floor(share * 100)} %`)),
   );
   await refreshStatistics(store.db);
-  await withOrganization(store.db, organizationId, (db) => refreshSuggestions(db, organizationId));
+  await withOrganization(store.db, organizationId, async (db) => {
+    await refreshSuggestions(db, organizationId);
+    await tellNewSignals(db, organizationId);
+  });
   await withOrganization(store.db, organizationId, (db) =>
     storeDemoGoals(db, organizationId, listDemoGoals(truth)),
   );
