@@ -1,8 +1,4 @@
-import {
-  chartFigures,
-  type FigureChart,
-  isBetterSide,
-} from "@kwartet/metrics/figure-chart";
+import { chartFigures, type FigureChart, isBetterSide } from "@kwartet/metrics/figure-chart";
 import { type MeasureId, measureOf } from "@kwartet/metrics/kpi";
 import type { Point } from "./reading";
 import type { Selection } from "./tally-queries";
