@@ -1,5 +1,6 @@
 import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
+import { agentsOnBoard } from "./board-peek";
 import { expect, pathsOf, type Role, test } from "./fixtures";
 
 /** Every page of every role; a new page is added here. `:agent`, `:team` and `:contact` are found on the way. */
@@ -69,10 +70,7 @@ const FOUND_ON: Partial<Record<Role, readonly { page: string; id: string; link: 
     { page: "/scorecard", id: "team", link: "/teams/" },
     { page: "/contacts", id: "contact", link: "/contacts/" },
   ],
-  coach: [
-    { page: "/board", id: "agent", link: "/agents/" },
-    { page: "/agents/:agent", id: "team", link: "/teams/" },
-  ],
+  coach: [{ page: "/agents/:agent", id: "team", link: "/teams/" }],
 };
 
 const fill = (address: string, ids: Record<string, string>) =>
@@ -80,6 +78,10 @@ const fill = (address: string, ids: Record<string, string>) =>
 
 async function readIds(page: Page, role: Role): Promise<Record<string, string>> {
   const ids: Record<string, string> = {};
+  if (role === "coach") {
+    await page.goto("/board");
+    ids.agent = (await agentsOnBoard(page))[0]?.id ?? "";
+  }
   for (const { page: address, id, link } of FOUND_ON[role] ?? []) {
     await page.goto(fill(address, ids));
     const [path] = await pathsOf(page.locator(`main a[href^="${link}"]`));

@@ -12,3 +12,12 @@ export async function openPeek(coach: Page, name: string): Promise<Locator> {
   }).toPass({ timeout: 30_000 });
   return drawer;
 }
+
+/** The agents of a board with their ids, as soon as there are any. */
+export async function agentsOnBoard(coach: Page): Promise<{ id: string; name: string }[]> {
+  const rows = coach.locator("main button[data-peek]");
+  await expect(rows).not.toHaveCount(0);
+  return rows.evaluateAll((all) =>
+    all.map((row) => ({ id: row.getAttribute("data-peek") ?? "", name: row.textContent ?? "" })),
+  );
+}

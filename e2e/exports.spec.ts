@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { openPeek } from "./board-peek";
 import { expect, matchIn, test } from "./fixtures";
 
 const RANGE = "from=2026-04-01&to=2026-06-30";
@@ -16,8 +17,10 @@ function rowsOf(text: string, delimiter: string): Record<string, string>[] {
 test("a coach downloads the board, with the figures that it shows", async ({ as }) => {
   const coach = await as("coach");
   await coach.goto(`/board?${RANGE}`);
-  const row = coach.getByRole("row", { name: /Noor van Dijk/ });
-  const [, x, n] = await matchIn(row.getByRole("cell").first(), /(\d+) van (\d+)/);
+  const drawer = await openPeek(coach, "Noor van Dijk");
+  const [, x, n] = await matchIn(drawer.getByRole("article", { name: "Effectiviteit" }), /(\d+) van (\d+)/);
+  await coach.keyboard.press("Escape");
+  await expect(drawer).toBeHidden();
 
   await coach.getByRole("button", { name: "Exporteer" }).click();
   const started = coach.waitForEvent("download");
