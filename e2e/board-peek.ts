@@ -6,7 +6,7 @@ export async function openPeek(coach: Page, name: string): Promise<Locator> {
   const drawer = coach.getByRole("dialog", { name });
   await expect(async () => {
     if (!(await drawer.isVisible())) {
-      await coach.getByRole("button", { name: `Bekijk de cijfers van ${name}` }).click({ timeout: 5000 });
+      await coach.locator("main button[data-peek]", { hasText: name }).click({ timeout: 5000 });
     }
     await expect(drawer).toBeVisible({ timeout: 2000 });
   }).toPass({ timeout: 30_000 });

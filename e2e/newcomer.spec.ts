@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { openPeek } from "./board-peek";
 import { expect, test } from "./fixtures";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
@@ -90,7 +91,8 @@ test("a newcomer gets from an own file to a scorecard without the command line",
 
   await page.goto("/board");
   await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
-  await page.getByRole("link", { name: "Ans Bakker" }).first().click();
+  const drawer = await openPeek(page, "Ans Bakker");
+  await drawer.getByRole("link", { name: "Scorecard of Ans Bakker" }).click();
   await expect(page).toHaveURL(/\/agents\//);
   await expect(page.getByRole("main")).toContainText("Resolution");
 

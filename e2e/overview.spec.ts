@@ -1,17 +1,18 @@
 import type { Page } from "@playwright/test";
-import { accountOf, expect, matchIn, pathsOf, ROLES, test, textsOf } from "./fixtures";
+import { agentsOnBoard } from "./board-peek";
+import { accountOf, expect, matchIn, ROLES, test } from "./fixtures";
 
 const KPIS = ["response-speed", "resolution", "friendliness", "availability"];
 
 /** Everything by which somebody could be known: what the coach's own file says, and the accounts. */
 async function knownPeople(coach: Page, executiveEmail: string): Promise<string[]> {
   await coach.goto("/board?range=all");
-  const rows = coach.getByRole("table", { name: "Medewerkers" }).getByRole("rowheader");
-  const names = await textsOf(rows.getByRole("button"));
-  const links = await pathsOf(rows.getByRole("link"));
-  const ids = links.flatMap((path) => /[0-9a-f-]{36}/.exec(path) ?? []);
+  const agents = await agentsOnBoard(coach);
   const others = ROLES.map(accountOf).filter(({ email }) => email !== executiveEmail);
-  return [...names, ...ids, ...others.flatMap(({ name, email }) => [name, email])];
+  return [
+    ...agents.flatMap(({ id, name }) => [id, name]),
+    ...others.flatMap(({ name, email }) => [name, email]),
+  ];
 }
 
 test("an executive reads how the organisation does and opens a KPI, which stops at a team", async ({
