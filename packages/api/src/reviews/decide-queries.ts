@@ -1,5 +1,5 @@
 import type { Db } from "@kwartet/db/client";
-import { reviewDisputes, reviewScores } from "@kwartet/db/schema/reviews";
+import { reviewDisputes, reviewScores, reviews } from "@kwartet/db/schema/reviews";
 import { and, eq, isNull } from "drizzle-orm";
 import { recordAudit } from "../audit/queries";
 import { badRequest, conflict, found, notFound, preconditionFailed } from "../errors";
@@ -17,8 +17,13 @@ export async function decideDispute(
   scope: Scope,
   { criterionId, decision, reason, ...seen }: DisputeDecision,
 ): Promise<{ version: number }> {
+  await holdReview(db, scope, seen.reviewId);
   const { review, as } = await findReview(db, scope, seen.reviewId);
-  if (as !== "decider" && as !== "reviewer") throw notFound("Review");
+  if (as !== "decider" && as !== "reviewer") {
+    // Whoever could have decided a moment ago is told that it was done, not that there is nothing.
+    requireSeen(review, seen);
+    throw notFound("Review");
+  }
   const disputes = await readDisputes(db, scope, [review.id]);
   const dispute = found(
     disputes.find((one) => one.criterionId === criterionId),
@@ -42,6 +47,15 @@ export async function decideDispute(
   });
   if (isLast) await tellDecided(db, scope, { review, disputes: disputes.length });
   return next;
+}
+
+/** Held until the transaction ends, so that of two who decide at once the second sees what the first did. */
+async function holdReview(db: Db, { organizationId }: Scope, reviewId: string): Promise<void> {
+  await db
+    .select({ id: reviews.id })
+    .from(reviews)
+    .where(and(eq(reviews.organizationId, organizationId), eq(reviews.id, reviewId)))
+    .for("update");
 }
 
 type Change = { decision: "upheld" | "changed"; level: number | null; levelBefore: number | null };
