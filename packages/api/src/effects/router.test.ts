@@ -12,6 +12,8 @@ import { and, eq } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
 import { cellInsertOf, rollupInsertOf } from "../rollups/build";
 import { setupOrganization, type TestOrganization } from "../testing";
+import type { EffectOfKind } from "./read-effects";
+import { tellsOfTooFew } from "./visible-effects";
 
 const CHOSEN = { from: "2025-07-07", to: "2025-10-05" };
 const COACHED = { from: "2025-10-06", to: "2025-12-28" };
@@ -147,6 +149,14 @@ describe("effects.organization", () => {
     // The goal is of a team that this coach does not coach.
     expect(await small.as("coach").effects.mine()).toEqual([]);
     expect(teams).toHaveLength(2);
+  });
+});
+
+describe("an effect of the organisation", () => {
+  it("counts those who are in the figure, not those who were left out of it", () => {
+    const told = (nTreated: number) => ({ status: "ok", nTreated }) as EffectOfKind["effect"];
+    expect(tellsOfTooFew({ goals: 6, effect: told(3) })).toBe(true);
+    expect(tellsOfTooFew({ goals: 6, effect: told(5) })).toBe(false);
   });
 });
 

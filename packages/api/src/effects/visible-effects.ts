@@ -40,10 +40,16 @@ export async function readEffectsOfOrganization(db: Db, scope: Scope): Promise<O
   const judging = await readJudging(db, scope);
   const effects = await effectsByKind(db, scope, { judging, goals: judging.started });
   return effects.map((effect) => {
-    const { kind, kpi, goals } = effect;
-    if (goals < MINIMUMS.coachedTogether) return { kind, kpi, effect: null, hidden: true };
+    const { kind, kpi } = effect;
+    if (tellsOfTooFew(effect)) return { kind, kpi, effect: null, hidden: true };
     return { kind, kpi, effect, hidden: false };
   });
+}
+
+/** Whoever is left out of the comparison is not in the figure, so that those who are in it must be enough by themselves. */
+export function tellsOfTooFew({ goals, effect }: Pick<EffectOfKind, "goals" | "effect">): boolean {
+  const told = effect.status === "ok" ? effect.nTreated : goals;
+  return told < MINIMUMS.coachedTogether;
 }
 
 /** Whether the caller coached the goal's team while the goal was worked at. */
