@@ -12,6 +12,7 @@ export * from "./organizations";
 export * from "./outcomes";
 export * from "./people";
 export * from "./pulse";
+export * from "./pulse-waves";
 export * from "./rate-limits";
 export * from "./ratings";
 export * from "./recognition";

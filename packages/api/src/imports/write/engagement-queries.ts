@@ -1,7 +1,8 @@
 import { newId, newUnorderedId } from "@kwartet/db/id";
 import { insertRows } from "@kwartet/db/rows";
 import { importChanges } from "@kwartet/db/schema/imports";
-import { pulseResponses, pulseWaves } from "@kwartet/db/schema/pulse";
+import { pulseResponses } from "@kwartet/db/schema/pulse";
+import { pulseWaves } from "@kwartet/db/schema/pulse-waves";
 import { periodStartOf } from "@kwartet/metrics/period";
 import { and, eq } from "drizzle-orm";
 import type { EngagementRecord } from "../record";
