@@ -33,6 +33,10 @@ export const PERMISSIONS = [
   "review:read",
   "review:write",
   "review:respond",
+  "pulse:answer",
+  "pulse:read",
+  "pulse:act",
+  "pulse:write",
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];
 
@@ -58,6 +62,8 @@ export const PERMISSIONS_OF_ROLE: Readonly<Record<Role, readonly Permission[]>> 
     "session:write",
     "review:read",
     "review:respond",
+    "pulse:answer",
+    "pulse:read",
   ],
   // Only who may open a conversation can tell that two people had it, and an admin opens none.
   coach: [
@@ -78,8 +84,10 @@ export const PERMISSIONS_OF_ROLE: Readonly<Record<Role, readonly Permission[]>> 
     "review-form:read",
     "review:read",
     "review:write",
+    "pulse:read",
+    "pulse:act",
   ],
-  executive: [...EVERYBODY, "organization-figure:read"],
+  executive: [...EVERYBODY, "organization-figure:read", "pulse:read"],
   admin: [
     ...EVERYBODY,
     "import:read",
@@ -90,6 +98,7 @@ export const PERMISSIONS_OF_ROLE: Readonly<Record<Role, readonly Permission[]>> 
     "setting:write",
     "review-form:read",
     "review-form:write",
+    "pulse:write",
   ],
   "privacy-officer": [...EVERYBODY, "setting:read", "access:read", "review-form:read"],
 };
