@@ -31,6 +31,19 @@ export function conflict(message: string, reason?: string): TRPCError {
   return refused("CONFLICT", message, reason);
 }
 
+/** What PostgreSQL says when two write the same thing at one moment: a taken key, a failed order, each other's locks. */
+const AT_ONCE = new Set(["23505", "40001", "40P01"]);
+
+/** The refusal that the second of two gets whose checks both passed; null for any other failure. */
+export function conflictAtOnce(error: unknown): TRPCError | null {
+  for (let cause = error; cause instanceof Error; cause = cause.cause) {
+    if ("code" in cause && typeof cause.code === "string" && AT_ONCE.has(cause.code)) {
+      return conflict("Somebody else changed this at the same moment. Look again and repeat it.", "at-once");
+    }
+  }
+  return null;
+}
+
 /** Right in itself, but not in this state of things. */
 export function preconditionFailed(message: string, reason?: string): TRPCError {
   return refused("PRECONDITION_FAILED", message, reason);

@@ -1,6 +1,6 @@
 import { getErrorShape, TRPCError } from "@trpc/server";
 import { describe, expect, it } from "vitest";
-import { conflict } from "./errors";
+import { conflict, conflictAtOnce } from "./errors";
 import { appRouter } from "./root";
 import { newHours } from "./settings/input";
 
@@ -28,6 +28,19 @@ describe("what a caller is told of an error", () => {
       message: "A team has this name.",
       data: { reason: "name-taken", fields: [] },
     });
+  });
+
+  it("is that somebody else was first, where the database refused the second of two", () => {
+    const taken = Object.assign(new Error("duplicate key value: (ans@example.nl)"), { code: "23505" });
+    const failed = new Error("Failed query: insert into people", { cause: taken });
+    const refusal = conflictAtOnce(
+      new TRPCError({ code: "INTERNAL_SERVER_ERROR", message: failed.message, cause: failed }),
+    );
+    expect(refusal && shapeOf(refusal)).toMatchObject({
+      message: "Somebody else changed this at the same moment. Look again and repeat it.",
+      data: { code: "CONFLICT", reason: "at-once" },
+    });
+    expect(conflictAtOnce(new Error("no connection"))).toBeNull();
   });
 
   it("is which fields were wrong, without what was in them", () => {

@@ -5,7 +5,7 @@ import superjson from "superjson";
 import { z } from "zod";
 import type { Actor } from "./actor";
 import { recordAudit } from "./audit/queries";
-import { reasonOf } from "./errors";
+import { conflictAtOnce, reasonOf } from "./errors";
 import type { Services } from "./installation";
 import type { Permission } from "./permissions";
 import { may } from "./permissions";
@@ -64,7 +64,10 @@ export const can = (permission: Permission) =>
     const outcome = await withOrganization(ctx.db, actor.organizationId, async (db) => {
       const result = await next({ ctx: { db, actor, services, scope, afterCommit } });
       // tRPC hands errors back as values: without this a failed procedure would be committed.
-      if (!result.ok) throw new RolledBack(result, result.error);
+      if (!result.ok) {
+        const error = conflictAtOnce(result.error) ?? result.error;
+        throw new RolledBack({ ...result, error }, error);
+      }
       return result;
     }).catch(async (error: unknown) => {
       if (!(error instanceof RolledBack)) throw error;

@@ -54,6 +54,17 @@ it("a name that another template has is refused, and its own name is not", async
   expect((await templates().list()).map(({ name }) => name)).toEqual(["Noord", "Zuid"]);
 });
 
+it("of two who take one name at the same moment, the second is told", async () => {
+  const made = [await create("Oost"), await create("West")];
+  const outcomes = await Promise.allSettled(
+    made.map(({ templateId }) => templates().rename({ templateId, name: "Midden" })),
+  );
+  expect(outcomes.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
+  const refused = outcomes.find((outcome) => outcome.status === "rejected");
+  expect(refused).toMatchObject({ reason: { code: "CONFLICT" } });
+  expect((await templates().list()).filter(({ name }) => name === "Midden")).toHaveLength(1);
+});
+
 it.each(["rename", "remove"] as const)(
   "%s is for who may import, and of one's own organisation",
   async (name) => {
