@@ -42,13 +42,18 @@ const SAID: Record<NotificationKind, Record<Locale, string>> = {
     en: "There are conversations to review.",
   },
   kudos: { nl: "Je hebt een compliment gekregen.", en: "You were given a compliment." },
+  "pulse-open": { nl: "Er is een pulsmeting om in te vullen.", en: "There is a pulse survey to answer." },
+  "pulse-results": {
+    nl: "De resultaten van een pulsmeting zijn er.",
+    en: "The results of a pulse survey are there.",
+  },
 };
 
 const TEXTS = {
   nl: {
     subject: "Nieuw in Kwartet deze week",
     intro: (organization: string) => `Dit is er nieuw voor je in Kwartet bij ${organization}.`,
-    sides: { agent: "Voor jou", coach: "Als coach" },
+    sides: { agent: "Voor jou", coach: "Als coach", executive: "Als directie" },
     open: "Bekijk het in Kwartet",
     foot: "Deze mail komt hoogstens één keer per week, en alleen als er iets nieuws is. Er staan bewust geen namen en cijfers in.",
     preferences: "Kies wat je wilt horen",
@@ -57,7 +62,7 @@ const TEXTS = {
   en: {
     subject: "New in Kwartet this week",
     intro: (organization: string) => `This is new for you in Kwartet at ${organization}.`,
-    sides: { agent: "For you", coach: "As a coach" },
+    sides: { agent: "For you", coach: "As a coach", executive: "As an executive" },
     open: "Look at it in Kwartet",
     foot: "This mail comes once a week at most, and only when something is new. It deliberately holds no names and no figures.",
     preferences: "Choose what you want to hear",
@@ -65,7 +70,7 @@ const TEXTS = {
   },
 } as const;
 
-const SIDES = ["agent", "coach"] as const;
+const SIDES = ["agent", "coach", "executive"] as const;
 
 /** The weekly mail, as text and as HTML that says the same; without pictures, so that nobody can see it being opened. */
 export function digestMail(digest: Digest): Mail {

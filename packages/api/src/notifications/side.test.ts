@@ -17,11 +17,15 @@ describe("as what somebody is told", () => {
   it("is the role of somebody who has one, where nothing else says it", () => {
     const coach = { personId: "me", roles: ["coach"] };
     expect(sideOf({ kind: "review-decided", about: { reviewId: "r" } }, coach)).toBe("coach");
+    const results = { kind: "pulse-results", about: { waveId: "w" } } as const;
+    expect(sideOf(results, both)).toBe("agent");
+    expect(sideOf(results, { personId: "me", roles: ["executive"] })).toBe("executive");
   });
 });
 
-it("asks an executive of nothing, and an agent of no signals", () => {
-  expect(kindsFor(["executive", "admin"])).toEqual([]);
+it("asks an executive of surveys alone, an admin of nothing, and an agent of no signals", () => {
+  expect(kindsFor(["executive"])).toEqual(["pulse-results"]);
+  expect(kindsFor(["admin"])).toEqual([]);
   expect(kindsFor(["agent"])).not.toContain("signal");
   expect(kindsFor(["coach"])).toContain("reviews-to-do");
 });

@@ -29,6 +29,8 @@ export const NOTIFICATION_KINDS = [
   "review-decided",
   "reviews-to-do",
   "kudos",
+  "pulse-open",
+  "pulse-results",
 ] as const;
 
 /** What somebody is told, as a kind and a subject: the sentence is made when it is read, and holds no figure. */

@@ -69,6 +69,8 @@ export const pulseWaves = pgTable(
     opensOn: date(),
     closesOn: date(),
     closedOn: date(),
+    /** Local days on which who has not answered is reminded. */
+    remindOn: jsonb().$type<string[]>().notNull().default([]),
     /**
      * Half of the key under which answers are sealed while the wave is open; the other half is the installation's. Null
      * before opening and after closing: what it sealed cannot be opened again.

@@ -14,6 +14,8 @@ it.each([
   [told("agreement-due"), "/sessions/id"],
   [told("review-disputed"), "/reviews/id"],
   [told("reviews-to-do"), "/reviews"],
+  [told("pulse-open"), "/pulse/answer/id"],
+  [told("pulse-results"), "/pulse/id"],
 ])("leads from $kind to where it is to be seen", (notification, path) => {
   expect(hrefOf(notification)).toBe(path);
 });

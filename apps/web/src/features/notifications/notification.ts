@@ -37,5 +37,9 @@ function pathOf({ kind, subjectId, about }: Pick<Notification, "kind" | "subject
       return "/reviews";
     case "kudos":
       return "/goals";
+    case "pulse-open":
+      return `/pulse/answer/${subjectId}`;
+    case "pulse-results":
+      return `/pulse/${subjectId}`;
   }
 }

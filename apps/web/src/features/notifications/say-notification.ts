@@ -33,6 +33,8 @@ export function sayNotification({ kind, about, personName, teamName }: Told, { t
     case "review-decided":
     case "reviews-to-do":
     case "kudos":
+    case "pulse-open":
+    case "pulse-results":
       return t(`said.${kind}`);
   }
 }

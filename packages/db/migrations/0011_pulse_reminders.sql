@@ -1,0 +1,1 @@
+ALTER TABLE "pulse_waves" ADD COLUMN "remind_on" jsonb DEFAULT '[]'::jsonb NOT NULL;
