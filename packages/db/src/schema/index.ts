@@ -1,6 +1,7 @@
 export * from "./api-keys";
 export * from "./audit";
 export * from "./auth";
+export * from "./board-summary";
 export * from "./calendars";
 export * from "./coaching-sessions";
 export * from "./contacts";
@@ -23,3 +24,4 @@ export * from "./settings";
 export * from "./shifts";
 export * from "./suggestions";
 export * from "./teams";
+export * from "./worth";
