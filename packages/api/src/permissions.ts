@@ -37,6 +37,11 @@ export const PERMISSIONS = [
   "pulse:read",
   "pulse:act",
   "pulse:write",
+  "board-summary:read",
+  "board-summary:write",
+  "worth:read",
+  "worth:write",
+  "cx-target:write",
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];
 
@@ -87,7 +92,16 @@ export const PERMISSIONS_OF_ROLE: Readonly<Record<Role, readonly Permission[]>> 
     "pulse:read",
     "pulse:act",
   ],
-  executive: [...EVERYBODY, "organization-figure:read", "pulse:read"],
+  executive: [
+    ...EVERYBODY,
+    "organization-figure:read",
+    "pulse:read",
+    "board-summary:read",
+    "board-summary:write",
+    "worth:read",
+    "worth:write",
+    "cx-target:write",
+  ],
   admin: [
     ...EVERYBODY,
     "import:read",
@@ -99,6 +113,7 @@ export const PERMISSIONS_OF_ROLE: Readonly<Record<Role, readonly Permission[]>> 
     "review-form:read",
     "review-form:write",
     "pulse:write",
+    "cx-target:write",
   ],
   "privacy-officer": [...EVERYBODY, "setting:read", "access:read", "review-form:read"],
 };
