@@ -146,6 +146,13 @@ export function formatPoints(shareDifference: number | null, locale: Locale, dec
   return `${isPositive ? "+" : ""}${points} pp`;
 }
 
+/** A p or a q with its name: "q = 0,03", and below a thousandth "q < 0,001". */
+export function formatChance(name: "p" | "q", value: number, locale: Locale): string {
+  const least = 0.001;
+  if (value < least) return `${name} < ${formatNumber(least, locale, 3)}`;
+  return `${name} = ${formatNumber(value, locale, value < 0.01 ? 3 : 2)}`;
+}
+
 /** A duration: "6:12" under an hour, "2 u 05 min" or "2 h 05 min" from there on. */
 export function formatDuration(seconds: number | null, locale: Locale): string {
   if (seconds === null) return NO_VALUE;

@@ -190,6 +190,9 @@ describe("sentences on improving", () => {
     expect(explainPanelLags(led!, "en", link)).toMatch(
       /association\. Note: good results may be lifting engagement rather than the reverse\.$/,
     );
+    // The same period has no "_lag" in its name.
+    const same = { ...lagged!, terms: ["x_lead1", "x"], coef: [0.5, 1.3] };
+    expect(explainPanelLags(same, "en", link)).not.toContain("reverse");
     expect(explainPanelLags(led!, "nl", { ...link, word: "noise" })).toMatch(
       /^Er is geen samenhang gevonden/,
     );

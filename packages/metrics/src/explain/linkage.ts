@@ -38,7 +38,8 @@ export function explainPanelFe(result: PanelFe, locale: Locale, { driver, outcom
 export function explainPanelLags(result: PanelFe, locale: Locale, link: Link): string {
   if (result.status !== "ok") return explainRefusal(result.status, locale);
   const said = explainPanelFe(result, locale, link);
-  const [lead, lag] = [strengthOf(result, "_lead"), strengthOf(result, "_lag")];
+  const isLead = (name: string) => name.includes("_lead");
+  const [lead, lag] = [strengthOf(result, isLead), strengthOf(result, (name) => !isLead(name))];
   if (link.word !== "signal" || lead === null || lead < (lag ?? 0)) return said;
   return {
     nl: `${said} Let op: goede resultaten kunnen ${link.driver} verhogen in plaats van andersom.`,
@@ -46,9 +47,9 @@ export function explainPanelLags(result: PanelFe, locale: Locale, link: Link): s
   }[locale];
 }
 
-/** The size of t of the first term of a kind; null without such a term. */
-function strengthOf(result: PanelFe & { status: "ok" }, kind: string): number | null {
-  const index = result.terms.findIndex((name) => name.includes(kind));
+/** The size of t of the first term of a kind; null without such a term. The same period has no "_lag" in its name. */
+function strengthOf(result: PanelFe & { status: "ok" }, isKind: (name: string) => boolean): number | null {
+  const index = result.terms.findIndex(isKind);
   const [coef, error] = [result.coef[index], result.seCR2[index]];
   return coef === undefined || !error ? null : Math.abs(coef / error);
 }
