@@ -23,6 +23,8 @@ const GIVEN: Record<string, (ids: Record<string, string>) => object> = {
   "goals.create": () => GOAL_TERMS,
   "goals.change": () => GOAL_TERMS,
   "recognition.setTeamGoal": () => TEAM_GOAL_TERMS,
+  "facts.create": () => FACT,
+  "facts.change": () => FACT,
   "goals.check": () => ({ startsOn: inWeeks(1), reviewOn: inWeeks(9) }),
   "reviews.save": ({ criterionId }) => ({
     quotes: [{ criterionId, sequence: 1, startsAt: 0, endsAt: 1 }],
@@ -71,6 +73,7 @@ async function idsOf(organization: TestOrganization): Promise<Record<string, str
   const template = await organization.as("admin").imports.templates.create(TEST_TEMPLATE);
   const session = await agreedSession(organization);
   const goal = await closedGoal(organization, contact!.id);
+  const { factId } = await organization.as("admin").facts.create(FACT);
   return withOrganization(db, organizationId, async (tx) => {
     const [membership] = await tx.select().from(memberships).where(eq(memberships.personId, leaver.id));
     const [invitation] = await tx
@@ -101,6 +104,7 @@ async function idsOf(organization: TestOrganization): Promise<Record<string, str
       ...session,
       coachId: people.coach.id,
       ...goal,
+      factId,
       contactIds: contact!.id,
       contactId: contact!.id,
       importId: contact!.importId,
@@ -132,6 +136,16 @@ const GOAL_TERMS = {
   why: "Customers call back.",
   startsOn: inWeeks(1),
   reviewOn: inWeeks(9),
+} as const;
+
+const FACT = {
+  statement: { nl: "Eén op vijf blijft.", en: "One in five stays." },
+  population: { nl: "eigen klanten", en: "customers of our own" },
+  year: 2025,
+  kind: "observed",
+  source: "A panel of our own",
+  sourceUrl: null,
+  checked: "yes",
 } as const;
 
 const { kpi, target, why, startsOn, reviewOn } = GOAL_TERMS;

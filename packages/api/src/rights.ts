@@ -14,6 +14,7 @@ const FORM_READERS: readonly Role[] = ["coach", "admin", "privacy-officer"];
 const AGENT_AND_COACH: readonly Role[] = ["agent", "coach"];
 const COACH: readonly Role[] = ["coach"];
 const EXECUTIVE: readonly Role[] = ["executive"];
+const COACH_AND_EXECUTIVE: readonly Role[] = ["coach", "executive"];
 
 /**
  * Who may call which procedure, written down apart from the code that decides it. The rights test
@@ -75,6 +76,13 @@ export const RIGHTS: Readonly<Record<string, readonly Caller[]>> = {
   "exports.teamOperations": AGENT_AND_COACH,
   "exports.organizationOperations": EXECUTIVE,
 
+  "facts.list": EXECUTIVE,
+  "facts.choose": EXECUTIVE,
+  "facts.own": ADMIN_AND_OFFICER,
+  "facts.create": ADMIN,
+  "facts.change": ADMIN,
+  "facts.archive": ADMIN,
+
   "goals.list": AGENT_AND_COACH,
   "goals.get": AGENT_AND_COACH,
   "goals.choices": AGENT_AND_COACH,
@@ -102,6 +110,8 @@ export const RIGHTS: Readonly<Record<string, readonly Caller[]>> = {
   "kpis.agentDetail": AGENT_AND_COACH,
   "kpis.teamDetail": AGENT_AND_COACH,
   "kpis.organizationDetail": EXECUTIVE,
+
+  "linkage.read": COACH_AND_EXECUTIVE,
 
   "notifications.list": SIGNED_IN,
   "notifications.unread": SIGNED_IN,

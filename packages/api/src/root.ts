@@ -9,10 +9,12 @@ import { customersRouter } from "./customers/router";
 import { definitionsRouter } from "./definitions/router";
 import { effectsRouter } from "./effects/router";
 import { exportsRouter } from "./exports/router";
+import { factsRouter } from "./facts/router";
 import { goalsRouter } from "./goals/router";
 import { importsRouter } from "./imports/router";
 import { invitationsRouter } from "./invitations/router";
 import { kpisRouter } from "./kpis/router";
+import { linkageRouter } from "./linkage/router";
 import { notificationsRouter } from "./notifications/router";
 import { operationsRouter } from "./operations/router";
 import { overviewRouter } from "./overview/router";
@@ -43,9 +45,11 @@ export const appRouter = router({
   definitions: definitionsRouter,
   effects: effectsRouter,
   exports: exportsRouter,
+  facts: factsRouter,
   goals: goalsRouter,
   invitations: invitationsRouter,
   kpis: kpisRouter,
+  linkage: linkageRouter,
   notifications: notificationsRouter,
   operations: operationsRouter,
   overview: overviewRouter,

@@ -15,6 +15,7 @@ export const AUDIT_ACTIONS = [
   "review-change",
   "session-change",
   "suggestion-change",
+  "board-change",
   "invitation",
   "retention",
   "access-denied",
