@@ -5,6 +5,12 @@ import type { CoachingWindows } from "@kwartet/metrics/coaching/coaching-windows
 import { coachingWindows } from "@kwartet/metrics/coaching/coaching-windows";
 import type { Cohort } from "@kwartet/metrics/coaching/cohort";
 import { cohortOf } from "@kwartet/metrics/coaching/cohort";
+import {
+  type CohortBefore,
+  type PreTrend,
+  preTrend,
+  preTrendParts,
+} from "@kwartet/metrics/coaching/pre-trend";
 import type { GoalKind } from "@kwartet/metrics/goal";
 import { type MeasureId, measureOf } from "@kwartet/metrics/kpi";
 import type { DayRange } from "@kwartet/metrics/period";
@@ -25,6 +31,8 @@ export type EffectOfKind = {
   /** Goals that cannot be judged yet, because too little came before or after them. */
   waiting: number;
   effect: CoachingEffect;
+  /** How the coached and their colleagues moved before the choice was made. */
+  preTrend: PreTrend;
   /** Of the goals that are judged; one a stretch of coaching. */
   windows: CoachingWindows[];
 };
@@ -80,7 +88,7 @@ export async function effectOfGoals(
     const windows = windowsOf(goal, judging.data);
     return windows ? [{ goal, windows }] : [];
   });
-  const cohorts: Cohort[] = [];
+  const cohorts: CohortBefore[] = [];
   const windows: CoachingWindows[] = [];
   for (const together of groupBy(
     laid,
@@ -104,7 +112,8 @@ export async function effectOfGoals(
     measure: judging.measureFor(kpi),
     goals: goals.length,
     waiting: goals.length - laid.length,
-    effect: coachingEffect(cohorts),
+    effect: coachingEffect(cohorts.map(({ cohort }) => cohort)),
+    preTrend: preTrend(cohorts),
     windows,
   };
 }
@@ -126,7 +135,7 @@ async function readCohort(
   db: Db,
   scope: Scope,
   { judging, kpi, windows, treated }: CohortToRead,
-): Promise<Cohort> {
+): Promise<CohortBefore> {
   const measure = judging.measureFor(kpi);
   const cellsIn = (range: DayRange) => {
     const key = `${measure} ${range.from} ${range.to}`;
@@ -135,7 +144,7 @@ async function readCohort(
     return known;
   };
   const span = { from: windows.before.from, to: windows.after.to };
-  return cohortOf({
+  const cohort: Cohort = cohortOf({
     cells: {
       selection: await cellsIn(windows.selection),
       before: await cellsIn(windows.before),
@@ -152,6 +161,9 @@ async function readCohort(
     ),
     kindOf: (agent) => judging.partners.get(agent) ?? "in-house",
   });
+  const parts: CaseMixCell[][] = [];
+  for (const part of preTrendParts(windows.before)) parts.push(await cellsIn(part));
+  return { cohort, parts };
 }
 
 /** What counts is always what is better, so that a rise is progress whatever the measure. */

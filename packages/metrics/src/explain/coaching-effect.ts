@@ -1,6 +1,7 @@
 import type { CoachingEffect } from "../coaching/coaching-effect";
+import type { PreTrend } from "../coaching/pre-trend";
 import type { Locale } from "../format";
-import { formatCount } from "../format";
+import { formatCount, formatPoints } from "../format";
 import { explainCompared, explainRtmExpected } from "./coaching";
 import { explainRefusal } from "./refusal";
 
@@ -41,6 +42,29 @@ export function explainCoachingEffect(effect: CoachingEffect, locale: Locale): E
       .trim(),
   };
 }
+
+/** Whether both moved alike before the choice was made; a drift of that time is a warning about the effect. */
+export function explainPreTrend(drift: PreTrend["drift"], locale: Locale): string {
+  if (drift.status !== "ok") return PRE_TREND_UNKNOWN[locale];
+  const [value, lower, upper] = [drift.value, drift.lower, drift.upper].map((each) =>
+    formatPoints(each, locale),
+  );
+  if (drift.word === "signal") {
+    return {
+      nl: `Let op: al voor de keuze liepen zij en hun collega's uiteen (verschil in ontwikkeling ${value}, tussen ${lower} en ${upper}). Een deel van het verschil kan daarvan komen.`,
+      en: `Note: they and their colleagues moved apart before the choice already (difference in course ${value}, between ${lower} and ${upper}). Part of the effect may come from that.`,
+    }[locale];
+  }
+  return {
+    nl: `Voor de keuze liepen zij en hun collega's niet aantoonbaar uiteen (verschil in ontwikkeling ${value}, tussen ${lower} en ${upper}).`,
+    en: `Before the choice they and their colleagues did not demonstrably move apart (difference in course ${value}, between ${lower} and ${upper}).`,
+  }[locale];
+}
+
+const PRE_TREND_UNKNOWN = {
+  nl: "Of zij en hun collega's voor de keuze al uiteen liepen, is met deze aantallen niet te zeggen.",
+  en: "Whether they and their colleagues moved apart before the choice already cannot be told from these numbers.",
+} as const;
 
 const CANNOT_TELL = { nl: "Nog niet te zeggen", en: "Cannot tell yet" } as const;
 const MISSING = {

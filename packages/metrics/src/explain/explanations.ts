@@ -10,6 +10,7 @@ import {
   explainRtmSelected,
   explainSingleCase,
 } from "./coaching";
+import { explainPreTrend } from "./coaching-effect";
 import {
   explainBenjaminiHochberg,
   explainFunnel,
@@ -84,6 +85,7 @@ export const EXPLANATIONS = {
   did: explainDid,
   singleCase: explainSingleCase,
   ancova: explainAncova,
+  preTrend: explainPreTrend,
   nForProportions: explainNForProportions,
   mdeProportion: explainMdeProportion,
   nForMeans: explainNForMeans,

@@ -1,3 +1,4 @@
+import { preTrend } from "../coaching/pre-trend";
 import type { MethodId } from "../methods/method";
 import { leaveRisk, leaveRiskFromKM } from "../outcome/leave-risk";
 import { returnOnService } from "../outcome/return-on-service";
@@ -57,6 +58,8 @@ const panel: PanelRow[] = many.map((index) => ({
 }));
 const columns = [noise, many.map((index) => Math.cos(index * 3.7))];
 const cell = { channel: "phone", topic: "bill", hour: "morning", cell: "all" };
+const changeOf = (agent: string) => ({ agent, before: 0.6, change: 0, expectedChange: 0 });
+const peersOfA0 = ["a1", "a2", "a3", "a4", "a5", "a6"];
 const queue = { arrivalsPerSecond: 1 / 18, ahtSeconds: 300, targetSeconds: 20 };
 const shares = [0.72, 0.7, 0.74, 0.69, 0.71, 0.73, 0.7, 0.72, 0.68, 0.71, 0.72, 0.7];
 const link = { driver: "engagement", outcome: "resolution", word: "signal" };
@@ -121,6 +124,25 @@ export const SAMPLES: Readonly<Record<MethodId, { result: unknown; context?: unk
   singleCase: {
     result: singleCase(0.06, [0.01, 0.03, -0.02, 0.02, 0.01]),
     context: { own: 0.06, peers: 0 },
+  },
+  preTrend: {
+    result: preTrend([
+      {
+        cohort: {
+          treated: [changeOf("a0")],
+          peers: peersOfA0.map(changeOf),
+          matches: [],
+          caliper: 0.2,
+          leftOut: 0,
+        },
+        parts: [0, 1, 2].map((part) =>
+          ["a0", ...peersOfA0].map((agent, index) => ({
+            ...{ agent, channel: "phone", topic: "bill", hour: "morning" },
+            ...{ n: 100, x: 60 + ((index * 7 + part * (index + 2)) % 9) },
+          })),
+        ),
+      },
+    ]).drift,
   },
   ancova: {
     result: ancova({

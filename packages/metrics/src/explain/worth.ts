@@ -1,9 +1,10 @@
 import type { Locale } from "../format";
 import { formatCount, formatMoney, formatNumber, formatValue } from "../format";
+import type { CustomersAtRisk } from "../outcome/customers-at-risk";
 import type { LeaveRisk, LeaveRiskFromKm } from "../outcome/leave-risk";
 import type { ReturnOnService } from "../outcome/return-on-service";
 import type { RevenueAtRisk } from "../outcome/revenue-at-risk";
-import { rangeIn } from "./range";
+import { between, rangeIn } from "./range";
 import { explainRefusal } from "./refusal";
 
 const BORROWED = {
@@ -53,6 +54,27 @@ export function roundToTwoDigits(value: number): number {
   return Math.round(value / scale) * scale;
 }
 
+const NOTHING_AT_RISK = {
+  nl: "Uit deze gegevens blijkt geen omzet die door slechte ervaringen weg kan lopen.",
+  en: "These data show no revenue that may be lost because of bad experiences.",
+} as const;
+
+/** How many customers may leave because of what they went through, as a range, and of how many. */
+export function explainCustomersAtRisk(result: CustomersAtRisk, locale: Locale): string {
+  const customers = formatCount(result.customers, locale);
+  const has = {
+    nl: `${customers} van de klanten die er nog zijn, ${result.customers === 1 ? "heeft" : "hebben"} een slechte ervaring gehad.`,
+    en: `${customers} of the customers who are still there ${result.customers === 1 ? "has" : "have"} had a bad experience.`,
+  }[locale];
+  if (result.leaving === null || result.leaving.upper <= 0) return has;
+  const count = (value: number) => formatCount(roundToTwoDigits(Math.max(0, value)), locale);
+  const range = between(count(result.leaving.lower), count(result.leaving.upper), locale);
+  return {
+    nl: `${has} Daarvan gaan er naar verwachting ${range} meer weg dan zonder die ervaringen.`,
+    en: `${has} Of these ${range} more are expected to leave than without those experiences.`,
+  }[locale];
+}
+
 /** Always a range, two significant digits, and what must be true for it. Values are in minor units. */
 export function explainRevenueAtRisk(
   result: RevenueAtRisk,
@@ -61,7 +83,9 @@ export function explainRevenueAtRisk(
 ): string {
   if (result.status !== "ok") return explainRefusal(result.status, locale);
   const money = (value: number): string => formatMoney(roundToTwoDigits(value), currency, locale, 0);
-  const [low, high] = [money(result.mc.p10), money(result.mc.p90)];
+  if (result.mc.p90 <= 0) return NOTHING_AT_RISK[locale];
+  // Less than nothing cannot be lost: the lowest that the data allow is then none at all.
+  const [low, high] = [money(Math.max(0, result.mc.p10)), money(result.mc.p90)];
   return {
     nl: `Tussen ${low} en ${high} omzet per jaar kan weglopen, als slechte ervaringen echt de oorzaak van vertrek zijn.`,
     en: `Between ${low} and ${high} of revenue a year may be lost, if these links are causal.`,

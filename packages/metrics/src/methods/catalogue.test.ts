@@ -10,7 +10,10 @@ import { renderMethodsPage } from "./page";
 /** Quantiles and tails of distributions serve the methods and meet no user. */
 const DISTRIBUTION = /^[qp](norm|t|beta|gamma|chisq|f|binom)$/;
 /** Methods that choose or bring together, or that are tested by what was published of them. */
-const WITHOUT_ORACLE = ["krippendorffAlpha", "reviewerLeniency", "matchPeers", "suggestTarget", "teamSlopes"];
+const WITHOUT_ORACLE = [
+  ...["krippendorffAlpha", "reviewerLeniency", "matchPeers", "suggestTarget", "teamSlopes"],
+  "preTrend",
+];
 
 /** The same text in two languages is a translation that was forgotten, but for formulas without words. */
 function expectBoth(text: Localized, { mayEqual = false } = {}) {

@@ -84,4 +84,25 @@ export const COACHING: readonly MethodDefinition[] = [
     minimum: { nl: "10 gecoacht", en: "10 coached" },
     limits: { nl: "Neemt één helling voor allen aan.", en: "Assumes one slope for all." },
   },
+  {
+    id: "preTrend",
+    name: { nl: "Ontwikkeling voor de keuze", en: "Course before the choice" },
+    says: {
+      nl: "Of de gecoachten en hun collega's al uiteen liepen voordat iemand was gekozen.",
+      en: "Whether the coached and their colleagues moved apart before anybody was chosen.",
+    },
+    formula: {
+      nl: "helling per medewerker over drie delen van 'voor'; daarna als het effect van coaching",
+      en: "slope per agent over three parts of “before”; then as the effect of coaching",
+    },
+    source: "Bertrand et al. (2004) QJE 119:249; Roth (2022) AER: Insights 4:305",
+    minimum: {
+      nl: "1 gecoacht, 5 collega's, contacten in elk deel",
+      en: "1 coached, 5 colleagues, contacts in every part",
+    },
+    limits: {
+      nl: "Geen verschil vinden is geen bewijs dat er geen is.",
+      en: "Finding no difference is no proof that there is none.",
+    },
+  },
 ];

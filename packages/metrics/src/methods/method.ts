@@ -24,6 +24,7 @@ export const METHOD_IDS = [
   "did",
   "singleCase",
   "ancova",
+  "preTrend",
   "nForProportions",
   "mdeProportion",
   "nForMeans",

@@ -5,6 +5,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { EmptyState } from "@/ui/empty-state";
 import { Section } from "@/ui/section";
 import { EffectFigure } from "./effect-figure";
+import { PreTrend } from "./pre-trend";
 import { WindowStrip, type WindowTexts } from "./window-strip";
 
 type Props = {
@@ -33,6 +34,7 @@ export function EffectSection({ title, shown, windows }: Props) {
           {comparison}
         </EmptyState>
       )}
+      <PreTrend course={shown.preTrend} />
       {windows.map((texts) => (
         <WindowStrip key={`${texts.before} ${texts.during}`} texts={texts} />
       ))}
