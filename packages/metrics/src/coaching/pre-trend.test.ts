@@ -75,9 +75,7 @@ describe("the course before the choice", () => {
   });
 
   it("is a drift, with the size of the rise, where the coached were rising already", () => {
-    const { drift } = preTrend([
-      courseOf({ a: [40, 45, 51], b: [42, 46, 52], c: [41, 47, 50] }, PEERS),
-    ]);
+    const { drift } = preTrend([courseOf({ a: [40, 45, 51], b: [42, 46, 52], c: [41, 47, 50] }, PEERS)]);
     expect(drift).toMatchObject({ status: "ok", word: "signal" });
     // Ten contacts of a hundred from the first part to the last, beside colleagues who stay.
     expect(drift.status === "ok" && drift.value).toBeCloseTo(0.1, 1);
