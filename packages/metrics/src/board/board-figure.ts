@@ -1,0 +1,38 @@
+import type { Word } from "../kpi/figure";
+
+/**
+ * What a value of the page is: a share in [0, 1]; a net share in [−1, 1], such as would recommend; a difference of
+ * shares; a score on the scale of its question; how many; money in minor units.
+ */
+export type BoardValueUnit = "share" | "net" | "points" | "score" | "count" | "money";
+
+/** A value with what it needs to be read honestly. */
+export type BoardValue = {
+  /** Unrounded; null without data. */
+  value: number | null;
+  lower: number | null;
+  upper: number | null;
+  /** The part of n that counts; null for what is no share of things that were counted. */
+  x: number | null;
+  n: number | null;
+  unit: BoardValueUnit;
+};
+
+/** One number of the page, by an id that is the same in every form in which the page leaves the product. */
+export type BoardFigure = {
+  id: string;
+  value: number | null;
+  lower: number | null;
+  upper: number | null;
+  n: number | null;
+  /** By what it is computed: a measure and the version of its definition. */
+  definition: string;
+  /** Null where nothing is compared. */
+  word: Word | null;
+  unit: BoardValueUnit;
+};
+
+/** A value that is not there. */
+export function noValue(unit: BoardValueUnit): BoardValue {
+  return { value: null, lower: null, upper: null, x: null, n: 0, unit };
+}
