@@ -101,7 +101,7 @@ export function pointsOf(
 }
 
 /** Whether a period lies in the data as a whole, and all its contacts can have come back. */
-function isSettled(measure: MeasureId, period: DayRange, { bounds, rules }: FigureContext): boolean {
+export function isSettled(measure: MeasureId, period: DayRange, { bounds, rules }: FigureContext): boolean {
   if (bounds === null || period.from < bounds.firstDay || period.to > bounds.asOfDay) return false;
   if (measure !== "no-repeat") return true;
   return addDays(period.to, settingsOn(rules, period.to).repeatWindowDays) < bounds.asOfDay;

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { engagementScore, onFivePoints } from "./engagement-score";
-import { grainOfWaves, periodNumberOf } from "./panel-grain";
+import { grainOfKey, grainOfWaves, periodKeyOfNumber, periodNumberOf } from "./panel-grain";
 
 const MEANS = [
   { item: "pride", mean: 4, respondents: 7 },
@@ -39,4 +39,17 @@ it("takes the length of a period from the closest waves, so that one left out ch
 it("numbers periods through the turn of the year", () => {
   expect(periodNumberOf("2026-01-01", "month") - periodNumberOf("2025-12-31", "month")).toBe(1);
   expect(periodNumberOf("2026-01-01", "quarter") - periodNumberOf("2025-11-01", "quarter")).toBe(1);
+});
+
+it("names a period by its number as it was numbered", () => {
+  for (const [day, grain, key] of [
+    ["2025-12-01", "month", "2025-12"],
+    ["2026-01-01", "month", "2026-01"],
+    ["2025-10-01", "quarter", "2025-Q4"],
+    ["2026-05-01", "year", "2026"],
+  ] as const) {
+    expect(periodKeyOfNumber(periodNumberOf(day, grain), grain)).toBe(key);
+    expect(grainOfKey(key)).toBe(grain);
+  }
+  expect(["2026-13", "2026-W05", "spring"].map(grainOfKey)).toEqual([null, null, null]);
 });

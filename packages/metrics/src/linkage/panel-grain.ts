@@ -1,4 +1,4 @@
-import { type Grain, periodKeyOf } from "../period";
+import type { Grain } from "../period";
 
 /** How long the periods are in which teams are compared with themselves. */
 export const PANEL_GRAINS = ["month", "quarter", "year"] as const satisfies readonly Grain[];
@@ -27,7 +27,19 @@ export function periodNumberOf(day: string, grain: PanelGrain): number {
   return grain === "quarter" ? year * 4 + Math.floor(month / 3) : year * 12 + month;
 }
 
-/** The key of the period of a wave or an outcome, such as `2026-03` or `2026-Q1`. */
-export function panelKeyOf(day: string, grain: PanelGrain): string {
-  return periodKeyOf(day, grain);
+/** The key of a period by its number, such as `2026-03` or `2026-Q1`. */
+export function periodKeyOfNumber(number: number, grain: PanelGrain): string {
+  if (grain === "year") return yearText(number);
+  const parts = grain === "quarter" ? 4 : 12;
+  const [year, part] = [Math.floor(number / parts), (number % parts) + 1];
+  return `${yearText(year)}-${grain === "quarter" ? `Q${part}` : String(part).padStart(2, "0")}`;
+}
+
+const yearText = (year: number) => String(year).padStart(4, "0");
+
+/** How long a period is by its key; null for days, weeks and what is no period. */
+export function grainOfKey(key: string): PanelGrain | null {
+  if (/^\d{4}$/.test(key)) return "year";
+  if (/^\d{4}-Q[1-4]$/.test(key)) return "quarter";
+  return /^\d{4}-(0[1-9]|1[0-2])$/.test(key) ? "month" : null;
 }

@@ -6,8 +6,8 @@ import { countRows, type LinkPlace, type LinkRow, type Pair, rowsOfPair, without
 /** Why a pair could not be tested. */
 export const LINK_REFUSALS = [
   "no-engagement",
-  "no-outcome",
   "one-period",
+  "no-outcome",
   "no-overlap",
   "too-few-teams",
   "too-few-periods",
@@ -45,15 +45,19 @@ export const BOOTSTRAPPED_TEAMS = 12;
 /** Tests whether a team's outcome is higher in the periods that follow its own higher engagement. */
 export function testPair(places: readonly LinkPlace[], pair: Pair): PairTest {
   const all = rowsOfPair(places, pair);
-  const refuse = (refusal: LinkRefusal, of: readonly LinkRow[] = all): PairTest => ({
+  const refuse = (refusal: LinkRefusal, of: readonly { team: string; period: number }[] = all): PairTest => ({
     ...pair,
     ...countRows(of),
     rows: of.length,
     status: "refused",
     refusal,
   });
-  const lack = lackOf(places, pair) ?? sizeLackOf(all);
-  if (lack !== null) return refuse(lack);
+  const asked = places.filter(({ engagement }) => engagement !== null);
+  const lack = lackOf(places, asked, pair);
+  // Nothing could be paired, so it is counted what was asked.
+  if (lack !== null) return refuse(lack, asked);
+  const tooSmall = sizeLackOf(all);
+  if (tooSmall !== null) return refuse(tooSmall);
   const rows = withoutLoners(all);
   const lackWithin = sizeLackOf(rows);
   if (lackWithin !== null) return refuse(lackWithin, rows);
@@ -86,11 +90,14 @@ function bootstrapOf(rows: readonly LinkRow[]): number | null {
 }
 
 /** What is not there at all. One period is said first: more of anything else would not help. */
-function lackOf(places: readonly LinkPlace[], { outcome }: Pair): LinkRefusal | null {
-  const asked = places.filter(({ engagement }) => engagement !== null);
+function lackOf(
+  places: readonly LinkPlace[],
+  asked: readonly LinkPlace[],
+  { outcome }: Pair,
+): LinkRefusal | null {
   if (asked.length === 0) return "no-engagement";
-  if (places.every(({ outcomes }) => (outcomes[outcome] ?? null) === null)) return "no-outcome";
-  return countRows(asked).periods < 2 ? "one-period" : null;
+  if (countRows(asked).periods < 2) return "one-period";
+  return places.every(({ outcomes }) => (outcomes[outcome] ?? null) === null) ? "no-outcome" : null;
 }
 
 function sizeLackOf(rows: readonly LinkRow[]): LinkRefusal | null {
