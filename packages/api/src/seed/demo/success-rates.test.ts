@@ -16,4 +16,10 @@ describe("the methods, tried on the demo company", () => {
   it("find that the working coaching worked, and that the idle one did nothing", () => {
     expect(success).toMatchObject({ workingCoaching: "right", idleCoaching: "right" });
   });
+
+  it("find what follows engagement a month later, and nothing else", () => {
+    const { linkage } = success;
+    expect(linkage).toMatchObject({ isFound: true, others: 0 });
+    expect([linkage.lower! < 0.1, linkage.upper! > 0.1, linkage.lower! > 0]).toEqual([true, true, true]);
+  });
 });

@@ -11,6 +11,7 @@ import { DAY_SECONDS, localHourOf, startOfDate } from "./calendar";
 import { CHOSEN_WEEKS, chosenBefore } from "./coached-goals";
 import type { DemoContact } from "./contacts";
 import { foundCompany } from "./generate";
+import { type LinkSuccess, linkSuccess } from "./link-success";
 import type { PlantedKind } from "./planted";
 import { itemAt } from "./random";
 import { rateContacts } from "./ratings";
@@ -42,6 +43,8 @@ export type SeedSuccess = {
   /** Whether the interval of working coaching holds its effect and excludes none, and that of idle coaching holds none. */
   workingCoaching: CoachingSuccess;
   idleCoaching: CoachingSuccess;
+  /** Over all months. */
+  linkage: LinkSuccess;
 };
 
 /** Whether an interval is right, or that it could not be told. */
@@ -69,9 +72,8 @@ export function measureSuccess(seed: number): SeedSuccess {
       ? []
       : [{ contact, isGood: !contact.followed }],
   );
-  const rated = rateContacts(seed, contacts, company.planted).map(
-    ({ contact, friendliness }): Outcome => ({ contact, isGood: friendliness >= 4 }),
-  );
+  const ratings = rateContacts(seed, contacts, company.planted);
+  const rated = ratings.map(({ contact, friendliness }): Outcome => ({ contact, isGood: friendliness >= 4 }));
   const last = (weeks: number) => ({ from: LAST_WEEK_ENDS - weeks * WEEK_SECONDS, until: LAST_WEEK_ENDS });
   const first = { from: FIRST_WEEK_STARTS, until: FIRST_WEEK_STARTS + 13 * WEEK_SECONDS };
   const working = effectOf(company, judged, {
@@ -92,6 +94,7 @@ export function measureSuccess(seed: number): SeedSuccess {
     friendliness: countSignals(company, within(rated, last(26)), ["low-friendliness"]),
     workingCoaching: judge(working, ({ lower, upper }) => lower > 0 && lower <= effect && effect <= upper),
     idleCoaching: judge(idle, ({ lower, upper }) => lower <= 0 && upper >= 0),
+    linkage: linkSuccess(company, contacts, ratings),
   };
 }
 
