@@ -1,3 +1,4 @@
+import type { Localized } from "../kpi/definition";
 import type { Word } from "../kpi/figure";
 
 /**
@@ -14,7 +15,7 @@ export type BoardValue = {
   upper: number | null;
   /** The part of n that counts; null for what is no share of things that were counted. */
   x: number | null;
-  n: number | null;
+  n: number;
   unit: BoardValueUnit;
 };
 
@@ -24,12 +25,14 @@ export type BoardFigure = {
   value: number | null;
   lower: number | null;
   upper: number | null;
+  /** Null where nothing was counted, as for a target. */
   n: number | null;
   /** By what it is computed: a measure and the version of its definition. */
   definition: string;
   /** Null where nothing is compared. */
   word: Word | null;
   unit: BoardValueUnit;
+  name: Localized;
 };
 
 /** A value that is not there. */
