@@ -8,6 +8,7 @@ import { freshDb } from "@kwartet/db/testing";
 import { count, eq, sql } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
 import { keepUpload, TEST_TEMPLATE } from "./imports/uploads/testing-uploads";
+import { openTestWave } from "./pulse-waves/testing-waves";
 import { disputedReview } from "./reviews/testing-reviews";
 import { type Caller, RIGHTS } from "./rights";
 import { setupTwoOrganizations, type TestOrganization } from "./testing";
@@ -26,6 +27,11 @@ const GIVEN: Record<string, (ids: Record<string, string>) => object> = {
   "facts.create": () => FACT,
   "facts.change": () => FACT,
   "goals.check": () => ({ startsOn: inWeeks(1), reviewOn: inWeeks(9) }),
+  "pulseAnswers.submit": () => ({ answers: { pride: 3 }, comments: {} }),
+  "pulseSurveys.create": () => SURVEY,
+  "pulseSurveys.save": () => SURVEY,
+  "pulseWaves.plan": () => WAVE,
+  "pulseWaves.change": () => WAVE,
   "reviews.save": ({ criterionId }) => ({
     quotes: [{ criterionId, sequence: 1, startsAt: 0, endsAt: 1 }],
   }),
@@ -73,6 +79,7 @@ async function idsOf(organization: TestOrganization): Promise<Record<string, str
   const template = await organization.as("admin").imports.templates.create(TEST_TEMPLATE);
   const session = await agreedSession(organization);
   const goal = await closedGoal(organization, contact!.id);
+  const pulse = await openPulse(organization);
   const { factId } = await organization.as("admin").facts.create(FACT);
   return withOrganization(db, organizationId, async (tx) => {
     const [membership] = await tx.select().from(memberships).where(eq(memberships.personId, leaver.id));
@@ -104,6 +111,7 @@ async function idsOf(organization: TestOrganization): Promise<Record<string, str
       ...session,
       coachId: people.coach.id,
       ...goal,
+      ...pulse,
       factId,
       contactIds: contact!.id,
       contactId: contact!.id,
@@ -167,6 +175,24 @@ async function closedGoal({ as, people, teams }: TestOrganization, contactId: st
   const { kudosId } = await recognition.praiseForContact({ personId: agentId, contactId, text });
   const { teamGoalId } = await recognition.setTeamGoal({ ...TEAM_GOAL_TERMS, teamId: teams[0].id });
   return { goalId, checkInId, kudosId, teamGoalId };
+}
+
+const inBothLanguages = { nl: "Tekst", en: "Text" };
+const SURVEY = {
+  name: "Another",
+  introduction: inBothLanguages,
+  items: [{ key: "again", kind: "score", text: inBothLanguages }],
+};
+const WAVE = {
+  name: "Next",
+  ...{ periodStartsOn: inWeeks(1), opensOn: inWeeks(1), closesOn: inWeeks(2), remindOn: [] },
+  ...{ minimumRespondents: 5, minimumComments: 10 },
+};
+
+/** A pulse survey that its agents can answer now. */
+async function openPulse(organization: TestOrganization) {
+  const [survey] = await organization.as("admin").pulseSurveys.list();
+  return { surveyId: survey!.id, waveId: await openTestWave(organization, { name: "Open" }) };
 }
 
 function idFor(ids: Record<string, string>, path: string, name: string): string {

@@ -35,9 +35,11 @@ describe("the table of rights", () => {
     expect(unguarded).toEqual([]);
   });
 
-  it("opens to visitors only what comes before an account", () => {
+  it("opens to visitors only what comes before an account, or needs none", () => {
     const open = procedures.filter(({ meta }) => meta?.permission === null).map(({ path }) => path);
-    expect(open.sort()).toEqual(["invitations.accept", "invitations.byToken", "setup.create", "setup.state"]);
+    const beforeAccount = ["invitations.accept", "invitations.byToken", "setup.create", "setup.state"];
+    const withoutAccount = ["pulseAnswers.formByLink", "pulseAnswers.submitByLink"];
+    expect(open.sort()).toEqual([...beforeAccount, ...withoutAccount].sort());
   });
 
   it.each(procedures.map(({ path, input }) => [path, input !== null] as const))(

@@ -140,6 +140,29 @@ export const RIGHTS: Readonly<Record<string, readonly Caller[]>> = {
   "privacy.changes": OFFICER,
   "privacy.imports": OFFICER,
 
+  "pulseAnswers.mine": AGENT,
+  "pulseAnswers.form": AGENT,
+  "pulseAnswers.submit": AGENT,
+  "pulseAnswers.formByLink": ANYBODY,
+  "pulseAnswers.submitByLink": ANYBODY,
+
+
+  "pulseSurveys.list": ADMIN,
+  "pulseSurveys.get": ADMIN,
+  "pulseSurveys.create": ADMIN,
+  "pulseSurveys.save": ADMIN,
+  "pulseSurveys.copy": ADMIN,
+  "pulseSurveys.archive": ADMIN,
+  "pulseSurveys.restore": ADMIN,
+
+  "pulseWaves.list": ADMIN,
+  "pulseWaves.plan": ADMIN,
+  "pulseWaves.change": ADMIN,
+  "pulseWaves.cancel": ADMIN,
+  "pulseWaves.open": ADMIN,
+  "pulseWaves.raiseMinimums": ADMIN,
+  "pulseWaves.close": ADMIN,
+
   "recognition.colleagues": AGENT_AND_COACH,
   "recognition.kudos": AGENT_AND_COACH,
   "recognition.praiseForContact": AGENT_AND_COACH,

@@ -20,6 +20,9 @@ import { operationsRouter } from "./operations/router";
 import { overviewRouter } from "./overview/router";
 import { peopleRouter } from "./people/router";
 import { privacyRouter } from "./privacy/router";
+import { pulseAnswersRouter } from "./pulse-answers/router";
+import { pulseSurveysRouter } from "./pulse-surveys/router";
+import { pulseWavesRouter } from "./pulse-waves/router";
 import { recognitionRouter } from "./recognition/router";
 import { reviewFormsRouter } from "./review-forms/router";
 import { reviewsRouter } from "./reviews/router";
@@ -54,6 +57,9 @@ export const appRouter = router({
   operations: operationsRouter,
   overview: overviewRouter,
   people: peopleRouter,
+  pulseAnswers: pulseAnswersRouter,
+  pulseSurveys: pulseSurveysRouter,
+  pulseWaves: pulseWavesRouter,
   recognition: recognitionRouter,
   reviewForms: reviewFormsRouter,
   reviews: reviewsRouter,

@@ -31,6 +31,7 @@ export const TEST_TODAY = "2026-06-30";
 /** Services as the product has them, with mails kept in an array instead of sent. */
 export function testServices(db: Db): Services & { mails: Mail[] } {
   const mails: Mail[] = [];
+  const keepMail = async (mail: Mail) => void mails.push(mail);
   const secret = randomBytes(32).toString("base64url");
   const customerKey = randomBytes(32).toString("base64url");
   const uploadsFolder = join(tmpdir(), "kwartet-test-uploads", randomUUID());
@@ -40,9 +41,7 @@ export function testServices(db: Db): Services & { mails: Mail[] } {
     customerKey,
     baseUrl: TEST_BASE_URL,
     mails,
-    sendMail: async (mail) => {
-      mails.push(mail);
-    },
+    sendMail: keepMail,
     uploads,
     // Done at once, by the same code: what waits for a commit waits for it here too.
     sendJob: (job) =>
@@ -53,6 +52,7 @@ export function testServices(db: Db): Services & { mails: Mail[] } {
         uploads,
         uploadsFolder,
         board: new ProgressBoard(),
+        post: { sendMail: keepMail, baseUrl: TEST_BASE_URL },
         onProblem: () => {},
       }).run(job),
   };

@@ -16,6 +16,8 @@ export type Context = {
   /** Null is a visitor. */
   actor: Actor | null;
   services: Services;
+  /** Where the request comes from, for procedures that visitors can call too often. */
+  network?: string;
 };
 
 /** Which permission a procedure asks; `null` is open to visitors. The rights test walks these. */

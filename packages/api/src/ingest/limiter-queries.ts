@@ -1,7 +1,7 @@
 import type { Db } from "@kwartet/db/client";
 import { type SQL, sql } from "drizzle-orm";
 import { RateLimiterPostgres, RateLimiterRes } from "rate-limiter-flexible";
-import { CALLS_PER_MINUTE, FAILURES_PER_MINUTE, MINUTE_SECONDS } from "./limits";
+import { CALLS_PER_MINUTE, FAILURES_PER_MINUTE, LINK_FAILURES_PER_MINUTE, MINUTE_SECONDS } from "./limits";
 
 /** How much of a limit is left, and when it is whole again. */
 export type LimitState = { limit: number; remaining: number; resetSeconds: number; isOver: boolean };
@@ -13,7 +13,7 @@ export type Limiter = {
   look(key: string): Promise<LimitState>;
 };
 
-export type Limiters = { calls: Limiter; failures: Limiter };
+export type Limiters = { calls: Limiter; failures: Limiter; links: Limiter };
 
 const kept = new WeakMap<Db, Limiters>();
 
@@ -24,6 +24,7 @@ export function limitersOf(db: Db): Limiters {
   const made = {
     calls: makeLimiter(db, "calls", CALLS_PER_MINUTE),
     failures: makeLimiter(db, "failures", FAILURES_PER_MINUTE),
+    links: makeLimiter(db, "links", LINK_FAILURES_PER_MINUTE),
   };
   kept.set(db, made);
   return made;

@@ -6,6 +6,8 @@ export type Job =
   | { queue: "suggestions"; organizationId: string }
   | { queue: "reminders" }
   | { queue: "digests" }
+  | { queue: "pulse" }
+  | { queue: "pulse-mail"; organizationId: string }
   | { queue: "retention" };
 
 /** Hands a piece of work to whoever carries it out. Only after the commit of what it is about. */
@@ -18,6 +20,8 @@ export const QUEUES = [
   "suggestions",
   "reminders",
   "digests",
+  "pulse",
+  "pulse-mail",
   "retention",
 ] as const satisfies readonly Job["queue"][];
 

@@ -40,6 +40,8 @@ const RETENTION_TIMES = "40 2 * * *";
 /** Every zone has its own Monday morning, and some are a quarter of an hour off: the job itself looks whether it is. */
 const DIGEST_TIMES = "*/15 * * * *";
 const REMINDER_TIMES = "5 * * * *";
+/** Every hour, for the same reason. */
+const PULSE_TIMES = "15 * * * *";
 
 /**
  * Opens the queue, and does its jobs in this process where a runner is given. It keeps its tables in a
@@ -112,6 +114,7 @@ async function startWork(boss: PgBoss, runner: JobRunner): Promise<void> {
   await boss.schedule("retention", RETENTION_TIMES, {}, { missed: "once" });
   await boss.schedule("reminders", REMINDER_TIMES, {}, { missed: "once" });
   await boss.schedule("digests", DIGEST_TIMES, {});
+  await boss.schedule("pulse", PULSE_TIMES, {}, { missed: "once" });
 }
 
 async function isUnderWay(boss: PgBoss, job: Job): Promise<boolean> {

@@ -5,6 +5,8 @@ import { removeOld, type UploadStore } from "../imports/uploads/upload-store";
 import { tellNewSignals } from "../notifications/new-signals";
 import { type Post, sendDigests } from "../notifications/send-digests";
 import { listOrganizations } from "../organizations/queries";
+import { runWaves } from "../pulse-waves/run-waves";
+import { sendLinks } from "../pulse-waves/send-links";
 import { drawForAllCoaches } from "../reviews/sample-queries";
 import { rebuildRollups } from "../rollups/refresh-queries";
 import { deferredScope, type Scope, systemScope } from "../scope";
@@ -66,11 +68,25 @@ async function carryOut(workshop: Workshop, job: Job): Promise<void> {
       });
     case "digests":
       return sendAllDigests(workshop);
+    case "pulse":
+      for (const { id } of await listOrganizations(workshop.db))
+        await runWaves(workshop.db, sendingOf(workshop, id));
+      return;
+    case "pulse-mail":
+      await sendLinks(workshop.db, sendingOf(workshop, job.organizationId));
+      return;
     case "retention":
       await inEveryOrganization(workshop, async (tx, scope) => void (await removeOutdated(tx, scope)));
       return removeOld(workshop.uploadsFolder);
   }
 }
+
+const sendingOf = ({ customerKey, post = null, onProblem }: Workshop, organizationId: string) => ({
+  organizationId,
+  customerKey,
+  post,
+  onProblem,
+});
 
 async function inEveryOrganization(
   { db }: Workshop,
