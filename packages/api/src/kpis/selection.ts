@@ -1,4 +1,5 @@
 import { badRequest, notFound } from "../errors";
+import type { Permission } from "../permissions";
 import { type Scope, visiblePeriodsOfAgent, visiblePeriodsOfTeam } from "../scope";
 import type { FigureRequest } from "./list-figures";
 import { ALL_DAYS, type OpenRange, slicesOfAgent, slicesOfAnybody, slicesOfTeams } from "./slices";
@@ -28,9 +29,16 @@ export function selectionOf(scope: Scope, request: FigureRequest): Selection {
   return { subject: "organization", slices: organizationSlices(scope, range), channel };
 }
 
+/** What lets somebody see the organisation as a whole, and no person. */
+const OF_ORGANIZATION: ReadonlySet<Permission> = new Set([
+  "organization-figure:read",
+  "board-summary:read",
+  "board-summary:write",
+]);
+
 /** The organisation as a whole, for those who may see it. */
 export function organizationSlices(scope: Scope, range: OpenRange) {
-  if (!scope.seesEverybody && scope.permission !== "organization-figure:read") {
+  if (!scope.seesEverybody && !OF_ORGANIZATION.has(scope.permission)) {
     throw badRequest("Say whose figures: an agent's or a team's.");
   }
   return [{ teamId: null, agentId: null, ...range }];

@@ -10,6 +10,19 @@ export type CxAnswers = {
   recommend: readonly number[];
 };
 
+/** The answers of several periods or channels together. */
+export function addAnswers(parts: readonly CxAnswers[]): CxAnswers {
+  const together = (key: keyof CxAnswers): number[] => {
+    const points = Math.max(0, ...parts.map((part) => part[key].length));
+    return Array.from({ length: points }, (_, point) => sum(parts.map((part) => part[key][point] ?? 0)));
+  };
+  return {
+    satisfaction: together("satisfaction"),
+    effort: together("effort"),
+    recommend: together("recommend"),
+  };
+}
+
 /** Customers at the start of a period, and how many of them were there at its end. */
 export type Kept = { atStart: number; stayed: number };
 
