@@ -14,6 +14,7 @@ import importWizardEn from "../../messages/en/import-wizard.json";
 import importsEn from "../../messages/en/imports.json";
 import kpisEn from "../../messages/en/kpis.json";
 import marksEn from "../../messages/en/marks.json";
+import linkageEn from "../../messages/en/linkage.json";
 import metricsEn from "../../messages/en/metrics.json";
 import notificationsEn from "../../messages/en/notifications.json";
 import operationsEn from "../../messages/en/operations.json";
@@ -49,6 +50,7 @@ import importWizardNl from "../../messages/nl/import-wizard.json";
 import importsNl from "../../messages/nl/imports.json";
 import kpisNl from "../../messages/nl/kpis.json";
 import marksNl from "../../messages/nl/marks.json";
+import linkageNl from "../../messages/nl/linkage.json";
 import metricsNl from "../../messages/nl/metrics.json";
 import notificationsNl from "../../messages/nl/notifications.json";
 import operationsNl from "../../messages/nl/operations.json";
@@ -88,6 +90,7 @@ const nl = {
   imports: importsNl,
   kpis: kpisNl,
   marks: marksNl,
+  linkage: linkageNl,
   metrics: metricsNl,
   notifications: notificationsNl,
   operations: operationsNl,
@@ -128,6 +131,7 @@ const en: Messages = {
   imports: importsEn,
   kpis: kpisEn,
   marks: marksEn,
+  linkage: linkageEn,
   metrics: metricsEn,
   notifications: notificationsEn,
   operations: operationsEn,

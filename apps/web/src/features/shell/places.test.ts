@@ -27,6 +27,12 @@ describe("placesFor", () => {
 
   it("offers an executive nothing about people", () => {
     const hrefs = placesFor(["executive"]).flatMap(({ places }) => places.map(({ href }) => href));
-    expect(hrefs).toEqual(["/overview", "/overview/operations", "/overview/coaching", "/definitions"]);
+    expect(hrefs).toEqual([
+      "/overview",
+      "/overview/operations",
+      "/overview/coaching",
+      "/linkage",
+      "/definitions",
+    ]);
   });
 });

@@ -23,11 +23,17 @@ const PLACES = {
       sessions: "/sessions",
       reviews: "/reviews",
       effects: "/effects",
+      linkage: "/linkage",
     },
   },
   executive: {
     heading: "insight",
-    places: { overview: "/overview", operations: "/overview/operations", coaching: "/overview/coaching" },
+    places: {
+      overview: "/overview",
+      operations: "/overview/operations",
+      coaching: "/overview/coaching",
+      linkage: "/linkage",
+    },
   },
   admin: {
     heading: "administration",
