@@ -42,8 +42,16 @@ const PAGES: Record<Role, readonly string[]> = {
     "/teams/:team/operations?from=2020-01-06&to=2020-01-12",
     "/contacts?team=:team",
     "/effects",
+    "/linkage",
   ],
-  executive: ["/overview", "/overview/kpis/resolution", "/overview/operations", "/overview/coaching"],
+  executive: [
+    "/overview",
+    "/overview/kpis/resolution",
+    "/overview/operations",
+    "/overview/coaching",
+    "/linkage",
+    "/linkage?family=more",
+  ],
   admin: [
     "/imports",
     "/imports/new",

@@ -13,6 +13,7 @@ const PAGES: Record<string, readonly Role[]> = {
   "/overview/operations": ["executive"],
   "/overview/coaching": ["executive"],
   "/effects": ["coach"],
+  "/linkage": ["coach", "executive"],
   "/imports": ["admin"],
   "/imports/format": ["admin"],
   "/imports/new": ["admin"],

@@ -36,6 +36,7 @@ const SCREENS: readonly Screen[] = [
   { name: "reviews", role: "coach", path: "/reviews" },
   { name: "overview", role: "executive", path: "/overview" },
   { name: "operations", role: "executive", path: "/overview/operations", themes: THEMES },
+  { name: "linkage", role: "executive", path: "/linkage", themes: THEMES },
   { name: "imports", role: "admin", path: "/imports" },
   { name: "import-wizard", role: "admin", path: "/imports/new", themes: THEMES, prepare: tryImport },
   { name: "api", role: "admin", path: "/settings/api", themes: THEMES, prepare: makeKeys },
