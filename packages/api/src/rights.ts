@@ -13,6 +13,7 @@ const AGENT: readonly Role[] = ["agent"];
 const FORM_READERS: readonly Role[] = ["coach", "admin", "privacy-officer"];
 const AGENT_AND_COACH: readonly Role[] = ["agent", "coach"];
 const COACH: readonly Role[] = ["coach"];
+const PULSE_READERS: readonly Role[] = ["agent", "coach", "executive"];
 const EXECUTIVE: readonly Role[] = ["executive"];
 const COACH_AND_EXECUTIVE: readonly Role[] = ["coach", "executive"];
 
@@ -75,6 +76,7 @@ export const RIGHTS: Readonly<Record<string, readonly Caller[]>> = {
   "exports.organizationFigures": EXECUTIVE,
   "exports.teamOperations": AGENT_AND_COACH,
   "exports.organizationOperations": EXECUTIVE,
+  "exports.pulseResults": PULSE_READERS,
 
   "facts.list": EXECUTIVE,
   "facts.choose": EXECUTIVE,
@@ -146,6 +148,15 @@ export const RIGHTS: Readonly<Record<string, readonly Caller[]>> = {
   "pulseAnswers.formByLink": ANYBODY,
   "pulseAnswers.submitByLink": ANYBODY,
 
+  "pulseActions.owners": COACH,
+  "pulseActions.commit": COACH,
+  "pulseActions.change": COACH,
+  "pulseActions.close": COACH,
+
+  "pulseResults.waves": PULSE_READERS,
+  "pulseResults.results": PULSE_READERS,
+  "pulseResults.outsideWaves": ADMIN,
+  "pulseResults.declarePublished": ADMIN,
 
   "pulseSurveys.list": ADMIN,
   "pulseSurveys.get": ADMIN,

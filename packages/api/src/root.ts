@@ -20,7 +20,9 @@ import { operationsRouter } from "./operations/router";
 import { overviewRouter } from "./overview/router";
 import { peopleRouter } from "./people/router";
 import { privacyRouter } from "./privacy/router";
+import { pulseActionsRouter } from "./pulse-actions/router";
 import { pulseAnswersRouter } from "./pulse-answers/router";
+import { pulseResultsRouter } from "./pulse-results/router";
 import { pulseSurveysRouter } from "./pulse-surveys/router";
 import { pulseWavesRouter } from "./pulse-waves/router";
 import { recognitionRouter } from "./recognition/router";
@@ -57,7 +59,9 @@ export const appRouter = router({
   operations: operationsRouter,
   overview: overviewRouter,
   people: peopleRouter,
+  pulseActions: pulseActionsRouter,
   pulseAnswers: pulseAnswersRouter,
+  pulseResults: pulseResultsRouter,
   pulseSurveys: pulseSurveysRouter,
   pulseWaves: pulseWavesRouter,
   recognition: recognitionRouter,

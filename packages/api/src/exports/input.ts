@@ -13,3 +13,4 @@ export const teamExportInput = z.object({ dialect, request: teamTableInput });
 export const organizationExportInput = z.object({ dialect, request: organizationTableInput });
 export const teamOperationsExportInput = z.object({ dialect, request: teamOperationsInput });
 export const organizationOperationsExportInput = z.object({ dialect, request: organizationOperationsInput });
+export const pulseExportInput = z.strictObject({ dialect, waveId: z.uuid() });

@@ -1,10 +1,12 @@
 import { can, router } from "../trpc";
 import { exportFigures } from "./export-figures";
 import { exportOrganizationOperations, exportTeamOperations } from "./export-operations";
+import { exportPulse } from "./export-pulse";
 import {
   agentExportInput,
   organizationExportInput,
   organizationOperationsExportInput,
+  pulseExportInput,
   teamExportInput,
   teamOperationsExportInput,
 } from "./input";
@@ -30,4 +32,8 @@ export const exportsRouter = router({
   organizationOperations: can("organization-figure:read")
     .input(organizationOperationsExportInput)
     .mutation(({ ctx, input }) => exportOrganizationOperations(ctx.db, ctx.scope, input)),
+
+  pulseResults: can("pulse:read")
+    .input(pulseExportInput)
+    .mutation(({ ctx, input }) => exportPulse(ctx.db, ctx.scope, input)),
 });

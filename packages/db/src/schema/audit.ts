@@ -11,6 +11,7 @@ export const AUDIT_ACTIONS = [
   "people-change",
   "customer-change",
   "goal-change",
+  "pulse-change",
   "recognition-change",
   "review-change",
   "session-change",

@@ -16,6 +16,8 @@ export type CutTree = {
   pathOf: ReadonlyMap<string, readonly string[]>;
   /** The cut of a team. */
   leafOf: ReadonlyMap<string, PublishedCut>;
+  /** The teams of a cut, by its id. */
+  teamsOf: ReadonlyMap<string, ReadonlySet<string>>;
   /** People who answered, by cut. */
   sizes: ReadonlyMap<string, number>;
 };
@@ -35,7 +37,11 @@ export function buildCutTree(cuts: readonly PublishedCut[], answered: ReadonlyMa
     const leaf = leafOf.get(teamId);
     for (const id of (leaf && pathOf.get(leaf.id)) ?? []) sizes.set(id, (sizes.get(id) ?? 0) + n);
   }
-  return { cuts, cutOf, pathOf, leafOf, sizes };
+  const teamsOf = new Map(cuts.map(({ id }) => [id, new Set<string>()]));
+  for (const [teamId, leaf] of leafOf) {
+    for (const id of pathOf.get(leaf.id) ?? []) teamsOf.get(id)?.add(teamId);
+  }
+  return { cuts, cutOf, pathOf, leafOf, teamsOf, sizes };
 }
 
 function pathToRoot(cut: PublishedCut, cutOf: ReadonlyMap<string, PublishedCut>): string[] {

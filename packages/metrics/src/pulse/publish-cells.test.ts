@@ -83,7 +83,12 @@ describe("two waves", () => {
 
   it("shows the trend of a group whose people stayed", () => {
     const { verdicts } = twoWaves([...people("a1", 8), ...others], [...people("a1", 8), ...others]);
-    expect(verdicts.get("2")?.get("a1")).toEqual({ shown: true, isBlurred: false, comparableWith: ["1"] });
+    expect(verdicts.get("2")?.get("a1")).toEqual({
+      shown: true,
+      isBlurred: false,
+      blurredFor: [],
+      comparableWith: ["1"],
+    });
   });
 
   it.each([
@@ -96,7 +101,11 @@ describe("two waves", () => {
     expect(second).not.toContain("a1");
     expect(verdicts.get("2")?.get("a1")).toEqual({ shown: false, reason: "group-changed" });
     // A large group is shown, but not so that one person can be taken off it.
-    expect(verdicts.get("2")?.get("all")).toEqual({ shown: true, isBlurred: true, comparableWith: [] });
+    expect(verdicts.get("2")?.get("all")).toMatchObject({
+      shown: true,
+      isBlurred: true,
+      comparableWith: [],
+    });
   });
 
   it("shows a group of which at least five came or went", () => {
@@ -136,7 +145,7 @@ describe("two waves", () => {
       ]),
     });
     const same = publishCells([outside(8), { ...outside(8), id: "again" }]).get("again");
-    expect(same?.get("a1")).toEqual({ shown: true, isBlurred: false, comparableWith: [] });
+    expect(same?.get("a1")).toEqual({ shown: true, isBlurred: false, blurredFor: [], comparableWith: [] });
     const fewer = publishCells([outside(8), outside(7)]).get("7");
     expect(fewer?.get("a1")).toMatchObject({ shown: false, reason: "group-changed" });
   });
@@ -207,7 +216,7 @@ describe("whatever the organisation", () => {
     ]);
     const all: [string, CellVerdict][] = cutsOf(TEAMS).map(({ id }) => [
       id,
-      { shown: true, isBlurred: false, comparableWith: [] },
+      { shown: true, isBlurred: false, blurredFor: [], comparableWith: [] },
     ]);
     expect(smallestGroup(waves, new Map(waves.map(({ id }) => [id, new Map(all)])))).toBe(1);
   });

@@ -9,7 +9,7 @@ import {
 } from "./derivable-groups";
 import {
   changeOfGroup,
-  type GroupTeams,
+  type GroupChange,
   judgeChange,
   pairWaves,
   placePeople,
@@ -28,6 +28,8 @@ export type PublishedWave = WavePeople & {
   /** Fewer answers than this are not shown. */
   k: number;
   cuts: readonly PublishedCut[];
+  /** Groups that are not shown whatever their numbers are. */
+  withheld?: ReadonlySet<string>;
 };
 
 /**
@@ -35,8 +37,11 @@ export type PublishedWave = WavePeople & {
  * told, because that tells something too.
  */
 export type CellVerdict =
-  | { shown: true; isBlurred: boolean; comparableWith: string[] }
+  | { shown: true; isBlurred: boolean; blurredFor: FewChanged[]; comparableWith: string[] }
   | { shown: false; reason: "protected" | "group-changed" };
+
+/** An earlier wave since which too few people of a large group came or went, with how many answers that is. */
+export type FewChanged = { waveId: string; gone: number; come: number };
 
 /** By wave, then by cut. */
 export type Verdicts = Map<string, Map<string, CellVerdict>>;
@@ -45,7 +50,7 @@ type Standing = {
   wave: PublishedWave;
   tree: CutTree;
   hidden: Map<string, "protected" | "group-changed">;
-  blurred: Set<string>;
+  blurred: Map<string, FewChanged[]>;
   comparableWith: Map<string, string[]>;
 };
 
@@ -65,7 +70,7 @@ export function publishCells(waves: readonly PublishedWave[]): Verdicts {
       wave,
       tree: buildCutTree(inOrder(wave.cuts), wave.answered),
       hidden: new Map(),
-      blurred: new Set(),
+      blurred: new Map(),
       comparableWith: new Map(),
     }),
   );
@@ -82,13 +87,15 @@ export function publishCells(waves: readonly PublishedWave[]): Verdicts {
 /** What is hidden first must not hang on the order in which groups come in. */
 const inOrder = (cuts: readonly PublishedCut[]) => [...cuts].sort((a, b) => (a.key < b.key ? -1 : 1));
 
-type Pair = WavePair & { members: Placed[]; answerers: Placed[] };
+type Pair = WavePair & { members: Placed[]; answerers: Placed[]; changes: Map<string, GroupChange> };
 type Settling = { k: number; pairs: Map<string, Pair> };
 
 function settle(later: Standing, earlier: readonly Standing[], settling: Settling): void {
   const { tree, hidden, comparableWith } = later;
   comparableWith.clear();
-  for (const { id } of tree.cuts) if ((tree.sizes.get(id) ?? 0) < settling.k) hide(later, id, "protected");
+  for (const { id } of tree.cuts) {
+    if ((tree.sizes.get(id) ?? 0) < settling.k || later.wave.withheld?.has(id)) hide(later, id, "protected");
+  }
   for (const wave of earlier) compareGroups(wave, later, settling);
   do hideBeside(later, settling.k);
   while (earlier.some((wave) => hideTold(wave, later, settling)));
@@ -107,9 +114,14 @@ const exactOf = (standing: Standing) =>
   new Set([...visibleOf(standing)].filter((id) => !standing.blurred.has(id)));
 
 /** Hides a group of which too few came, went or answered twice; a large one is blurred instead. */
-function withhold(standing: Standing, id: string): void {
-  if ((standing.tree.sizes.get(id) ?? 0) >= LARGE_GROUP) standing.blurred.add(id);
-  else hide(standing, id, "group-changed");
+function withhold(standing: Standing, id: string, changed: FewChanged | null): void {
+  if ((standing.tree.sizes.get(id) ?? 0) < LARGE_GROUP) {
+    hide(standing, id, "group-changed");
+    return;
+  }
+  const known = standing.blurred.get(id) ?? [];
+  const isNew = changed !== null && !known.some(({ waveId }) => waveId === changed.waveId);
+  standing.blurred.set(id, isNew ? [...known, changed] : known);
 }
 
 function compareGroups(earlier: Standing, later: Standing, { k, pairs }: Settling): void {
@@ -118,25 +130,38 @@ function compareGroups(earlier: Standing, later: Standing, { k, pairs }: Settlin
   for (const cut of later.tree.cuts) {
     const same = earlier.tree.cuts.find(({ key, id }) => key === cut.key && visible.has(id));
     if (!same || later.hidden.has(cut.id)) continue;
-    const change = changeOfGroup(pair, teamsOf(earlier.tree, same.id, later.tree, cut.id), {
-      before: earlier.tree.sizes.get(same.id) ?? 0,
-      after: later.tree.sizes.get(cut.id) ?? 0,
-    });
+    const change = changeOf(pair, { earlier, later, same, cut });
     const verdict = judgeChange(change, k);
-    if (verdict === "neither") withhold(later, cut.id);
+    if (verdict === "neither") withhold(later, cut.id, fewOf(change, { earlier, k }));
     if (verdict === "level-and-trend" && !earlier.blurred.has(same.id)) {
       later.comparableWith.set(cut.id, [...(later.comparableWith.get(cut.id) ?? []), earlier.wave.id]);
     }
   }
 }
 
-// biome-ignore lint/complexity/useMaxParams: a tree and a cut in it, before and after.
-function teamsOf(before: CutTree, beforeId: string, after: CutTree, afterId: string): GroupTeams {
-  const inside = (tree: CutTree, id: string) =>
-    new Set(
-      [...tree.leafOf].flatMap(([teamId, leaf]) => (tree.pathOf.get(leaf.id)?.includes(id) ? [teamId] : [])),
-    );
-  return { before: inside(before, beforeId), after: inside(after, afterId) };
+/** What a large group is blurred for, unless so many answers changed that they tell of nobody. */
+function fewOf(
+  { answersGone: gone, answersCome: come }: GroupChange,
+  { earlier, k }: { earlier: Standing; k: number },
+): FewChanged | null {
+  return gone + come < k ? { waveId: earlier.wave.id, gone, come } : null;
+}
+
+type SameGroup = { earlier: Standing; later: Standing; same: PublishedCut; cut: PublishedCut };
+
+/** Counted once: it is asked again for every limit. */
+function changeOf(pair: Pair, { earlier, later, same, cut }: SameGroup): GroupChange {
+  const known = pair.changes.get(cut.id);
+  if (known) return known;
+  const [none, sizeOf] = [new Set<string>(), ({ tree }: Standing, id: string) => tree.sizes.get(id) ?? 0];
+  const teams = {
+    before: earlier.tree.teamsOf.get(same.id) ?? none,
+    after: later.tree.teamsOf.get(cut.id) ?? none,
+  };
+  const n = { before: sizeOf(earlier, same.id), after: sizeOf(later, cut.id) };
+  const change = changeOfGroup(pair, teams, n);
+  pair.changes.set(cut.id, change);
+  return change;
 }
 
 function pairOf(earlier: Standing, later: Standing, pairs: Map<string, Pair>): Pair {
@@ -144,7 +169,7 @@ function pairOf(earlier: Standing, later: Standing, pairs: Map<string, Pair>): P
   let pair = pairs.get(key);
   if (!pair) {
     const waves = pairWaves(earlier.wave, later.wave);
-    pair = { ...waves, ...placePeople(waves) };
+    pair = { ...waves, ...placePeople(waves), changes: new Map() };
     pairs.set(key, pair);
   }
   return pair;
@@ -171,7 +196,7 @@ function hideTold(earlier: Standing, later: Standing, { k, pairs }: Settling): b
   const telling = findTellingPair(waves, pair.members, k) ?? findTellingPair(waves, pair.answerers, k);
   const [smallest] = (telling?.after ?? []).sort(bySize(later.tree));
   if (smallest === undefined) return false;
-  withhold(later, smallest);
+  withhold(later, smallest, null);
   return true;
 }
 
@@ -180,11 +205,10 @@ function verdictsOf({ tree, hidden, blurred, comparableWith }: Standing): Map<st
     tree.cuts.map(({ id }): [string, CellVerdict] => {
       const reason = hidden.get(id);
       if (reason !== undefined) return [id, { shown: false, reason }];
-      const isBlurred = blurred.has(id);
-      return [
-        id,
-        { shown: true, isBlurred, comparableWith: isBlurred ? [] : (comparableWith.get(id) ?? []) },
-      ];
+      const blurredFor = blurred.get(id);
+      const isBlurred = blurredFor !== undefined;
+      const trend = isBlurred ? [] : (comparableWith.get(id) ?? []);
+      return [id, { shown: true, isBlurred, blurredFor: blurredFor ?? [], comparableWith: trend }];
     }),
   );
 }

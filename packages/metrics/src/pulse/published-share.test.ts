@@ -11,8 +11,8 @@ import {
   publishShare,
 } from "./published-share";
 
-const share = (favourable: number, n: number, isBlurred = false) =>
-  publishShare({ favourable, n, isBlurred });
+const share = (favourable: number, n: number, blur: number | null = null) =>
+  publishShare({ favourable, n, blur });
 
 describe("a published share", () => {
   it("is rounded to five points below twenty answers and to one from there on", () => {
@@ -20,7 +20,8 @@ describe("a published share", () => {
     expect(share(14, 19).value).toBe(0.75);
     expect(share(14, 20).value).toBe(0.7);
     expect(share(29, 41).value).toBe(0.71);
-    expect(share(29, 41, true).value).toBe(0.7);
+    expect(share(29, 41, 5).value).toBe(0.7);
+    expect(share(31, 41, 20).value).toBe(0.8);
   });
 
   it("does not tell a group of one mind from one that nearly is", () => {
@@ -63,7 +64,7 @@ describe("a published share", () => {
 describe("other published figures", () => {
   it("round a recommendation score to ten points in a small group and cap it at eighty", () => {
     const score = (promoters: number, detractors: number, n: number) =>
-      publishRecommend({ promoters, detractors, n, isBlurred: false });
+      publishRecommend({ promoters, detractors, n, blur: null });
     expect(score(5, 2, 9).value).toBe(30);
     expect(score(12, 5, 25).value).toBe(28);
     expect(score(9, 0, 9)).toMatchObject({ value: 80, capped: "high", upper: 100 });
@@ -73,8 +74,8 @@ describe("other published figures", () => {
   });
 
   it("tell an average in two figures of few people and in three of many, without an interval", () => {
-    expect(publishMean({ value: 3.6789, n: 8, isBlurred: false })).toMatchObject({ value: 3.7, band: "5-9" });
-    expect(publishMean({ value: 3.6789, n: 20, isBlurred: false })).toMatchObject({
+    expect(publishMean({ value: 3.6789, n: 8 })).toMatchObject({ value: 3.7, band: "5-9" });
+    expect(publishMean({ value: 3.6789, n: 20 })).toMatchObject({
       value: 3.68,
       lower: null,
     });

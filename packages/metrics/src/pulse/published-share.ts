@@ -34,20 +34,23 @@ export function bandOf(n: number): Band {
   return n >= LOWEST_OF_BAND["10-19"] ? "10-19" : "5-9";
 }
 
-/** Whether a figure is rounded coarsely: of a small group, or of a large one whose people changed. */
-type Blur = { n: number; isBlurred: boolean };
+/** How coarsely a figure is rounded: to five points of a small group, or to more of a large one whose people changed. */
+type Blur = { n: number /** In points; null where it need not be blurred. */; blur: number | null };
 
-const isCoarse = ({ n, isBlurred }: Blur) => isBlurred || n < LARGE_GROUP;
+const stepOf = ({ n, blur }: Blur) => Math.max(blur ?? 1, n < LARGE_GROUP ? 5 : 1);
 
 // This is not how a number is shown but how much of it may be known, so it is not done in `format.ts`.
 const roundTo = (value: number, step: number) => Math.round(value / step) * step;
+
+/** A share of which no more is told than to five points, such as how many took part. */
+export const toFivePoints = (share: number): number => roundTo(100 * share, 5) / 100;
 
 const LOWEST_POINTS = 10;
 const HIGHEST_POINTS = 90;
 
 /** The published share of those who answered favourably. */
 export function publishShare({ favourable, ...blur }: Blur & { favourable: number }): PublishedFigure {
-  const points = roundTo((100 * favourable) / blur.n, isCoarse(blur) ? 5 : 1);
+  const points = roundTo((100 * favourable) / blur.n, stepOf(blur));
   const capped = points <= LOWEST_POINTS ? "low" : points >= HIGHEST_POINTS ? "high" : null;
   const value = Math.min(HIGHEST_POINTS, Math.max(LOWEST_POINTS, points)) / 100;
   const band = bandOf(blur.n);
@@ -76,7 +79,9 @@ export function publishRecommend({
   detractors,
   ...blur
 }: Blur & { promoters: number; detractors: number }): PublishedFigure {
-  const score = roundTo((100 * (promoters - detractors)) / blur.n, isCoarse(blur) ? 10 : 1);
+  const step = stepOf(blur);
+  // The scale is twice as long as that of a share.
+  const score = roundTo((100 * (promoters - detractors)) / blur.n, step === 1 ? 1 : 2 * step);
   const capped = score <= -FURTHEST_SCORE ? "low" : score >= FURTHEST_SCORE ? "high" : null;
   const value = Math.min(FURTHEST_SCORE, Math.max(-FURTHEST_SCORE, score));
   const band = bandOf(blur.n);
@@ -96,15 +101,15 @@ export function publishRecommend({
 }
 
 /** An average of an outside survey, in two figures where few answered and in three from twenty on. */
-export function publishMean({ value, ...blur }: Blur & { value: number }): PublishedFigure {
-  const figures = isCoarse(blur) ? 2 : 3;
+export function publishMean({ value, n }: { value: number; n: number }): PublishedFigure {
+  const figures = n < LARGE_GROUP ? 2 : 3;
   return {
     unit: "mean",
     value: Number(value.toPrecision(figures)),
     capped: null,
     lower: null,
     upper: null,
-    band: bandOf(blur.n),
+    band: bandOf(n),
   };
 }
 

@@ -74,6 +74,9 @@ export type GroupChange = {
   left: number;
   /** Those who answered both waves, or the fewest that it can be. */
   answeredBoth: number;
+  /** Answers of the first wave that were not given again, and of the second that were not given before. */
+  answersGone: number;
+  answersCome: number;
   /** Whether anything is known of its people; if not, only answers were counted. */
   isKnown: boolean;
 };
@@ -113,7 +116,13 @@ export function changeOfGroup(
   const skipped = Math.max(0, counts.before - n.before) + Math.max(0, counts.after - n.after);
   const atLeast = isCertain ? counts.both - skipped : n.before + n.after - counts.members;
   const { joined, left } = counts;
-  return { joined, left, answeredBoth: isKnown ? Math.max(0, atLeast) : 0, isKnown };
+  const extra = n.after - n.before;
+  return {
+    ...{ joined, left, isKnown },
+    answeredBoth: isKnown ? Math.max(0, atLeast) : 0,
+    answersGone: isCertain ? counts.before - counts.both : left + Math.max(0, -extra),
+    answersCome: isCertain ? counts.after - counts.both : joined + Math.max(0, extra),
+  };
 }
 
 /** What may be said of a group in the later of two waves. */
