@@ -81,6 +81,7 @@ async function idsOf(organization: TestOrganization): Promise<Record<string, str
   const goal = await closedGoal(organization, contact!.id);
   const pulse = await openPulse(organization);
   const { factId } = await organization.as("admin").facts.create(FACT);
+  const boardItem = await organization.as("executive").boardSummary.addDecision(DECISION);
   return withOrganization(db, organizationId, async (tx) => {
     const [membership] = await tx.select().from(memberships).where(eq(memberships.personId, leaver.id));
     const [invitation] = await tx
@@ -113,6 +114,7 @@ async function idsOf(organization: TestOrganization): Promise<Record<string, str
       ...goal,
       ...pulse,
       factId,
+      "boardSummary.itemId": boardItem.itemId,
       contactIds: contact!.id,
       contactId: contact!.id,
       importId: contact!.importId,
@@ -145,6 +147,8 @@ const GOAL_TERMS = {
   startsOn: inWeeks(1),
   reviewOn: inWeeks(9),
 } as const;
+
+const DECISION = { period: "2026-01", text: "Agree on a target for ease", owner: null, dueOn: null };
 
 const FACT = {
   statement: { nl: "Eén op vijf blijft.", en: "One in five stays." },

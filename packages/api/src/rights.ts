@@ -33,6 +33,16 @@ export const RIGHTS: Readonly<Record<string, readonly Caller[]>> = {
   "board.team": AGENT_AND_COACH,
   "board.teams": AGENT_AND_COACH,
 
+  "boardSummary.get": EXECUTIVE,
+  "boardSummary.writeHeadline": EXECUTIVE,
+  "boardSummary.removeHeadline": EXECUTIVE,
+  "boardSummary.addException": EXECUTIVE,
+  "boardSummary.addDecision": EXECUTIVE,
+  "boardSummary.changeItem": EXECUTIVE,
+  "boardSummary.removeItem": EXECUTIVE,
+  "boardSummary.cxTargets": ["executive", "admin"],
+  "boardSummary.setCxTarget": ["executive", "admin"],
+
   "comparisons.funnel": AGENT_AND_COACH,
   "comparisons.mine": AGENT,
 

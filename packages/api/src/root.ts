@@ -2,6 +2,7 @@ import { accountRouter } from "./accounts/router";
 import { apiKeysRouter } from "./api-keys/router";
 import { auditRouter } from "./audit/router";
 import { boardRouter } from "./board/router";
+import { boardSummaryRouter } from "./board-summary/router";
 import { calibrationsRouter } from "./calibrations/router";
 import { comparisonsRouter } from "./comparisons/router";
 import { contactsRouter } from "./contacts/router";
@@ -42,6 +43,7 @@ export const appRouter = router({
   apiKeys: apiKeysRouter,
   audit: auditRouter,
   board: boardRouter,
+  boardSummary: boardSummaryRouter,
   comparisons: comparisonsRouter,
   calibrations: calibrationsRouter,
   contacts: contactsRouter,

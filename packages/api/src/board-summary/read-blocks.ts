@@ -1,0 +1,63 @@
+import type { Db } from "@kwartet/db/client";
+import type { BoardBlock, BoardBlockId } from "@kwartet/metrics/board/board-summary";
+import { coachingBlock } from "@kwartet/metrics/board/coaching-block";
+import { engagementBlock } from "@kwartet/metrics/board/engagement-block";
+import { QUALITY_LEAD_DAYS, qualityBlock } from "@kwartet/metrics/board/quality";
+import { addDays } from "@kwartet/metrics/calendar-day";
+import { surestLink } from "@kwartet/metrics/linkage/link-family";
+import type { Tally } from "@kwartet/metrics/rollup";
+import { readEffectsOfOrganization } from "../effects/visible-effects";
+import { earlierDay } from "../kpis/slices";
+import { readLinkage } from "../linkage/read-linkage";
+import type { Scope } from "../scope";
+import type { BoardContext } from "./board-context";
+import { readContactDays } from "./figure-queries";
+
+/** What stands below the table. None of it is of a person, or of fewer people than may be told of. */
+export async function readBlocks(
+  db: Db,
+  scope: Scope,
+  { context, total }: { context: BoardContext; total: Tally },
+): Promise<Record<BoardBlockId, BoardBlock>> {
+  return {
+    engagement: await readEngagementBlock(db, scope, context),
+    coaching: await readCoachingBlock(db, scope),
+    quality: await readQualityBlock(db, scope, { context, total }),
+  };
+}
+
+async function readCoachingBlock(db: Db, scope: Scope): Promise<BoardBlock> {
+  const effects = await readEffectsOfOrganization(db, scope);
+  return coachingBlock(
+    effects.map(({ kind, kpi, effect }) => ({
+      kind,
+      kpi,
+      told: effect && { goals: effect.goals, effect: effect.effect },
+    })),
+  );
+}
+
+async function readEngagementBlock(
+  db: Db,
+  scope: Scope,
+  { period, bounds }: BoardContext,
+): Promise<BoardBlock> {
+  const until = earlierDay(period.to, bounds.asOfDay);
+  const { chosen, links, tested, grain, outcomes } = await readLinkage(db, scope, { family: "main", until });
+  return engagementBlock({
+    wave: null,
+    links:
+      chosen === null ? null : { links, tested, telling: { grain, outcomes }, surest: surestLink(links) },
+  });
+}
+
+async function readQualityBlock(
+  db: Db,
+  scope: Scope,
+  { context, total }: { context: BoardContext; total: Tally },
+): Promise<BoardBlock> {
+  const { from } = context.period;
+  const to = earlierDay(context.period.to, context.bounds.asOfDay);
+  const offered = await readContactDays(db, scope, { from: addDays(from, -QUALITY_LEAD_DAYS), to });
+  return qualityBlock({ offered, from, to }, total);
+}

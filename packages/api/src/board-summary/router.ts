@@ -1,0 +1,53 @@
+import { can, router } from "../trpc";
+import { setCxTarget } from "./cx-target-queries";
+import { readCxTargets } from "./figure-queries";
+import { removeHeadline, writeHeadline } from "./headline-queries";
+import {
+  changedItem,
+  headlineKey,
+  itemKey,
+  newCxTarget,
+  newDecision,
+  newException,
+  newHeadline,
+  summaryRequest,
+} from "./input";
+import { addDecision, addException, changeItem, removeItem } from "./item-queries";
+import { readBoardSummary } from "./read-summary";
+
+export const boardSummaryRouter = router({
+  /** The whole page, without a person but who signed the headline. */
+  get: can("board-summary:read")
+    .input(summaryRequest)
+    .query(({ ctx, input }) => readBoardSummary(ctx.db, ctx.scope, input)),
+
+  writeHeadline: can("board-summary:write")
+    .input(newHeadline)
+    .mutation(({ ctx, input }) => writeHeadline(ctx.db, ctx.scope, input)),
+
+  removeHeadline: can("board-summary:write")
+    .input(headlineKey)
+    .mutation(({ ctx, input }) => removeHeadline(ctx.db, ctx.scope, input)),
+
+  addException: can("board-summary:write")
+    .input(newException)
+    .mutation(({ ctx, input }) => addException(ctx.db, ctx.scope, input)),
+
+  addDecision: can("board-summary:write")
+    .input(newDecision)
+    .mutation(({ ctx, input }) => addDecision(ctx.db, ctx.scope, input)),
+
+  changeItem: can("board-summary:write")
+    .input(changedItem)
+    .mutation(({ ctx, input }) => changeItem(ctx.db, ctx.scope, input)),
+
+  removeItem: can("board-summary:write")
+    .input(itemKey)
+    .mutation(({ ctx, input }) => removeItem(ctx.db, ctx.scope, input)),
+
+  cxTargets: can("cx-target:write").query(({ ctx }) => readCxTargets(ctx.db, ctx.scope)),
+
+  setCxTarget: can("cx-target:write")
+    .input(newCxTarget)
+    .mutation(({ ctx, input }) => setCxTarget(ctx.db, ctx.scope, input)),
+});
