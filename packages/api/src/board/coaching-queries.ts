@@ -1,6 +1,7 @@
 import type { Db } from "@kwartet/db/client";
 import { coachingSessions, sessionAgreements } from "@kwartet/db/schema/coaching-sessions";
 import { goals } from "@kwartet/db/schema/goals";
+import { organizations } from "@kwartet/db/schema/organizations";
 import { reviewSamples, reviews } from "@kwartet/db/schema/reviews";
 import { addDays } from "@kwartet/metrics/calendar-day";
 import {
@@ -35,6 +36,15 @@ export type BoardGoal = Pick<
   /** Whether the agent proposed it. */
   isOfAgent: boolean;
 };
+
+/** Whether this is the company that was made up to show the product. */
+export async function isDemo(db: Db, { organizationId }: Scope): Promise<boolean> {
+  const [organization] = await db
+    .select({ isDemo: organizations.isDemo })
+    .from(organizations)
+    .where(eq(organizations.id, organizationId));
+  return organization?.isDemo ?? false;
+}
 
 type OfTeam = { teamId: string; agentIds: readonly string[]; slices: readonly Slice[]; today: string };
 

@@ -3,8 +3,10 @@ import { newId } from "@kwartet/db/id";
 import { withOrganization } from "@kwartet/db/organization-transaction";
 import { coachingSessions, sessionAgreements } from "@kwartet/db/schema/coaching-sessions";
 import { goals } from "@kwartet/db/schema/goals";
+import { organizations } from "@kwartet/db/schema/organizations";
 import { freshDb } from "@kwartet/db/testing";
 import { addDays } from "@kwartet/metrics/calendar-day";
+import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { type ComparedOrganization, setupCompared } from "../comparisons/testing-compared";
 
@@ -93,6 +95,18 @@ describe("the coaching on a team board", () => {
     expect(of("Dik")).toMatchObject({ lastSession: { daysAgo: 20 }, minutes: 30 });
     expect(of("Ann")).toMatchObject({ lastSession: null, minutes: null });
     expect(evenMinutes).toBeCloseTo(75 / 6, 12);
+  });
+
+  it("stands still in the demo company on the day on which its data end", async () => {
+    const setDemo = (isDemo: boolean) =>
+      db.update(organizations).set({ isDemo }).where(eq(organizations.id, compared.organizationId));
+    await setDemo(true);
+    const { rows, data } = await boardOf("pim");
+    await setDemo(false);
+    const of = (name: string) => rows.find(({ agent }) => agent.name.startsWith(name))?.coaching;
+    expect(data?.asOfDay).toBe(addDays(today, -1));
+    expect(of("Cor")).toMatchObject({ lastSession: { daysAgo: 9 }, minutes: 45, overdue: [] });
+    expect(of("Dik")).toMatchObject({ lastSession: { daysAgo: 19 } });
   });
 
   it("shows goals that run, and nobody's draft", async () => {

@@ -1,12 +1,13 @@
 import type { Db } from "@kwartet/db/client";
 import { dayNumberOf } from "@kwartet/metrics/calendar-day";
 import type { FigureContext } from "../kpis/context-queries";
-import type { Slice } from "../kpis/slices";
+import { earlierDay, type Slice } from "../kpis/slices";
 import type { Scope } from "../scope";
 import { settingsToday } from "../settings/today";
 import {
   type BoardGoal,
   countReviewsDue,
+  isDemo,
   readGoalsOf,
   readOverdueOf,
   readPlannedOf,
@@ -42,7 +43,7 @@ export async function readCoaching(
   { context, ...asked }: Asked,
 ): Promise<(agentId: string) => Coaching> {
   if (asked.agentIds.length === 0) return () => NOTHING;
-  const { today } = settingsToday(context.rules);
+  const today = await readDay(db, scope, context);
   const ofTeam = { ...asked, today };
   const goals = await readGoalsOf(db, scope, ofTeam);
   const sessions = await readSessionsOf(db, scope, ofTeam);
@@ -61,7 +62,7 @@ export async function readCoaching(
           isReviewLate: goal.status === "active" && goal.reviewOn < today,
         })),
       lastSession: held?.lastHeldOn
-        ? { on: held.lastHeldOn, daysAgo: dayNumberOf(today) - dayNumberOf(held.lastHeldOn) }
+        ? { on: held.lastHeldOn, daysAgo: daysBetween(held.lastHeldOn, today) }
         : null,
       nextSession: next ? { id: next.id, plannedAt: next.plannedAt } : null,
       minutes: held?.minutes ?? null,
@@ -73,8 +74,18 @@ export async function readCoaching(
   };
 }
 
-const weekSince = (day: string, today: string): number =>
-  Math.floor((dayNumberOf(today) - dayNumberOf(day)) / 7) + 1;
+/** By the clock; in the demo company time stands still where its data end, so that its coaching is as fresh every day. */
+async function readDay(db: Db, scope: Scope, { rules, bounds }: FigureContext): Promise<string> {
+  const { today } = settingsToday(rules);
+  if (bounds === null || !(await isDemo(db, scope))) return today;
+  return earlierDay(today, bounds.asOfDay);
+}
+
+/** None for a talk that somebody held in the demo after its data end. */
+const daysBetween = (day: string, today: string): number =>
+  Math.max(0, dayNumberOf(today) - dayNumberOf(day));
+
+const weekSince = (day: string, today: string): number => Math.floor(daysBetween(day, today) / 7) + 1;
 
 const NOTHING: Coaching = {
   goals: [],
