@@ -5,11 +5,12 @@ import { canEditTerms, type GoalParty, type OpenStep, openStepsOf } from "@kwart
 import type { GoalCheck } from "@kwartet/metrics/goal-check";
 import { type Observation, type SeenWeek, seenOf, weeklySeen } from "@kwartet/metrics/goal-progress";
 import type { Figure, MeasureId } from "@kwartet/metrics/kpi";
-import { type DayRange, periodsBetween } from "@kwartet/metrics/period";
+import { type DayRange, periodEndOf, periodStartOf, periodsBetween } from "@kwartet/metrics/period";
 import type { Wilson } from "@kwartet/metrics/stats/wilson";
 import { recordAudit } from "../audit/queries";
 import type { DataBounds } from "../kpis/bounds-queries";
 import { type FigureContext, readFigureContext } from "../kpis/context-queries";
+import { readHeldDays } from "../kpis/phase-queries";
 import { purposeOf } from "../kpis/read-of-subject";
 import { readSubject } from "../kpis/read-subject";
 import { type Point, pointsOf } from "../kpis/reading";
@@ -46,6 +47,8 @@ export type GoalPage = {
   baseline: GoalBaseline | null;
   /** The weeks of both lanes. */
   weeks: string[];
+  /** The days in those weeks on which the two talked. */
+  sessions: string[];
   /** What was seen, of a behaviour goal; `since` is from the start on. */
   behaviour: { weeks: SeenWeek[]; since: Wilson; reviews: number } | null;
   /** The KPI by week, and its figure from the start on; null before there are data of those days. */
@@ -88,6 +91,7 @@ export async function readGoal(db: Db, scope: Scope, goalId: string): Promise<Go
     measure: measureOfGoal(goal.kpi, context),
     ...begun,
     weeks,
+    sessions: await readSessionDays(db, scope, { goal, weeks }),
     behaviour:
       goal.kind === "behaviour"
         ? {
@@ -151,6 +155,22 @@ function weeksOf({ goal, baseline, observations, context, today }: Span): string
   const end = known.reduce(laterDay, goal.startedOn === null ? start : goal.startedOn);
   const last = goal.closedOn === null ? end : laterDay(goal.closedOn, start);
   return periodsBetween([first, ...days].reduce(earlierDay, start), last, "week").slice(-LONGEST_WEEKS);
+}
+
+/** Of the team in which it is coached, and of days that the caller may see. */
+async function readSessionDays(
+  db: Db,
+  scope: Scope,
+  { goal: { personId: agentId, teamId }, weeks }: { goal: Goal; weeks: readonly string[] },
+): Promise<string[]> {
+  const [first, last] = [weeks[0], weeks.at(-1)];
+  if (first === undefined || last === undefined) return [];
+  const slices = slicesOfAgent(visiblePeriodsOfAgent(scope, agentId), { agentId, teamId, range: ALL_DAYS });
+  return readHeldDays(db, scope, {
+    agentId,
+    range: { from: periodStartOf(first), to: periodEndOf(last) },
+    slices,
+  });
 }
 
 type ResultToRead = { goal: Goal; context: FigureContext; weeks: readonly string[] };

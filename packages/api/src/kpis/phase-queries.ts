@@ -10,7 +10,8 @@ import type { Slice } from "./slices";
 /** Something that was agreed or talked about, as a line in a chart. */
 export type Phase = { kind: "goal-start" | "session"; on: string };
 
-type Asked = { agentId: string; kpi: KpiId; range: DayRange; slices: readonly Slice[] };
+type Visible = { agentId: string; range: DayRange; slices: readonly Slice[] };
+type Asked = Visible & { kpi: KpiId };
 
 /** Goals on the KPI and sessions, on the days and in the teams of which the caller may see the agent's figures. */
 export async function readPhases(
@@ -31,6 +32,19 @@ export async function readPhases(
       ),
     )
     .orderBy(asc(goals.startedOn));
+  const held = await readHeldDays(db, scope, { agentId, range, slices });
+  return [
+    ...started.flatMap((one) => visibleDay(slices, one)).map((on): Phase => ({ kind: "goal-start", on })),
+    ...held.map((on): Phase => ({ kind: "session", on })),
+  ].sort((a, b) => (a.on < b.on ? -1 : 1));
+}
+
+/** The days on which an agent was talked with, as far as the caller may see the agent's figures; the earliest first. */
+export async function readHeldDays(
+  db: Db,
+  scope: Scope,
+  { agentId, range, slices }: Visible,
+): Promise<string[]> {
   const held = await db
     .select({ on: coachingSessions.heldOn, teamId: coachingSessions.teamId })
     .from(coachingSessions)
@@ -43,12 +57,14 @@ export async function readPhases(
       ),
     )
     .orderBy(asc(coachingSessions.heldOn));
-  const visible = ({ on, teamId }: { on: string | null; teamId: string }) =>
-    on !== null && slices.some((slice) => isInside(slice, { on, teamId })) ? [on] : [];
-  return [
-    ...started.flatMap(visible).map((on): Phase => ({ kind: "goal-start", on })),
-    ...held.flatMap(visible).map((on): Phase => ({ kind: "session", on })),
-  ].sort((a, b) => (a.on < b.on ? -1 : 1));
+  return held.flatMap((one) => visibleDay(slices, one));
+}
+
+function visibleDay(
+  slices: readonly Slice[],
+  { on, teamId }: { on: string | null; teamId: string },
+): string[] {
+  return on !== null && slices.some((slice) => isInside(slice, { on, teamId })) ? [on] : [];
 }
 
 function isInside({ teamId, from, to }: Slice, at: { on: string; teamId: string }): boolean {

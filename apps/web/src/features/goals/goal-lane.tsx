@@ -18,6 +18,8 @@ type Props = {
   ticks: readonly Tick[];
   lines: readonly LaneLine[];
   phases: readonly Phase[];
+  /** The weeks in which the two talked, as small marks on the axis. */
+  sessions: readonly string[];
   /** The lane on top says what the verticals are; below it only their lines go on. */
   hasPhaseNames: boolean;
   height: number;
@@ -25,9 +27,14 @@ type Props = {
 
 const LABEL_GAP = 16;
 
+/** A talk, standing on the axis; it is no signal, so it has the ink and no shape of one. */
+export function SessionMark({ x, bottom }: { x: string; bottom: number }) {
+  return <rect x={x} y={bottom - 9} width="8" height="9" transform="translate(-4)" className="fill-ink-2" />;
+}
+
 /** One lane of a time axis that it shares with others: they have the same weeks, so that they stand above each other. */
 export function GoalLane(props: Props) {
-  const { label, title, points, domain, ticks, lines, phases, hasPhaseNames, height } = props;
+  const { label, title, points, domain, ticks, lines, phases, sessions, hasPhaseNames, height } = props;
   const layout = layOutTime(points, domain, height);
   const rows = phaseRows(phases, layout.x);
   const top = phases.length > 0 && hasPhaseNames ? 10 + 18 * (Math.max(...rows) + 1) : 8;
@@ -68,6 +75,9 @@ export function GoalLane(props: Props) {
                 />
               ))
             )}
+            {sessions.map((key) => (
+              <SessionMark key={key} x={`${layout.x(key)}%`} bottom={height} />
+            ))}
             <TimeLines points={points} layout={layout} intervals="whisker" />
             {lines.map(({ value, kind }) => (
               <line

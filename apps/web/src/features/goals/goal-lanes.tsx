@@ -1,5 +1,5 @@
 import type { Locale } from "@kwartet/metrics/format";
-import { formatValue } from "@kwartet/metrics/format";
+import { formatDay, formatValue } from "@kwartet/metrics/format";
 import { periodKeyOf } from "@kwartet/metrics/period";
 import { useLocale, useTranslations } from "next-intl";
 import { Figure } from "@/ui/chart/figure";
@@ -7,7 +7,7 @@ import { KeyItem, TimeKey } from "@/ui/chart/time-key";
 import type { Phase } from "@/ui/chart/time-layout";
 import { TimeTable } from "@/ui/chart/time-table";
 import { EmptyState } from "@/ui/empty-state";
-import { GoalLane, type LaneLine } from "./goal-lane";
+import { GoalLane, type LaneLine, SessionMark } from "./goal-lane";
 import type { GoalPage } from "./goal-page";
 import { behaviourPoints, resultPoints, shareScale, targetLabel } from "./lane-points";
 
@@ -32,6 +32,7 @@ export function GoalLanes({ page }: { page: GoalPage }) {
   }
   const lines = linesOf(page, spoken);
   const phases = phasesOf(page, t);
+  const sessions = [...new Set(page.sessions.map((day) => periodKeyOf(day, "week")))];
   const resultTarget = lines.find(({ kind }) => kind === "target") ?? null;
   const labels = { behaviour: t("lanes.labelBehaviour"), kpi: t("lanes.labelKpi", { kpi }) };
   const scale = shareScale(
@@ -63,13 +64,21 @@ export function GoalLanes({ page }: { page: GoalPage }) {
             ticks={scale.ticks}
             target={resultTarget}
           />
-          {page.baseline && (
-            <ul className="mt-1.5 text-ink-3 text-label">
+          <ul className="mt-1.5 flex flex-wrap gap-x-5 gap-y-1.5 text-ink-3 text-label">
+            {page.baseline && (
               <KeyItem width={28} drawing={<path d="M0 7.5h28" className="c-centre" />}>
                 {t("lanes.keyBaseline")}
               </KeyItem>
-            </ul>
-          )}
+            )}
+            {page.sessions.length > 0 && (
+              <KeyItem drawing={<SessionMark x="8" bottom={12} />}>
+                {t("lanes.keySession", {
+                  count: page.sessions.length,
+                  days: page.sessions.map((day) => formatDay(day, locale)).join(", "),
+                })}
+              </KeyItem>
+            )}
+          </ul>
         </>
       }
     >
@@ -83,6 +92,7 @@ export function GoalLanes({ page }: { page: GoalPage }) {
             ticks={[0, 0.5, 1].map((value) => ({ value, label: String(value * 100) }))}
             lines={[{ kind: "target", value: goal.target, label: targetLabel(goal.target, spoken) }]}
             phases={phases}
+            sessions={sessions}
             hasPhaseNames
             height={120}
           />
@@ -96,6 +106,7 @@ export function GoalLanes({ page }: { page: GoalPage }) {
         ticks={scale.ticks}
         lines={lines}
         phases={phases}
+        sessions={sessions}
         hasPhaseNames={!hasBehaviour}
         height={hasBehaviour ? 170 : 220}
       />
