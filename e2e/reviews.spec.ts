@@ -124,7 +124,7 @@ test("a coach reviews by keyboard with a quote, the agent disputes on a phone, a
   await expect(agent.getByText("betwist", { exact: true })).toBeVisible();
 
   await other.goto("/reviews");
-  await other.getByRole("link", { name: /^Bekijk en beslis/ }).click();
+  await other.locator(`main a[href="${address}"]`).first().click();
   await expect(other.getByText("Ik noemde de oorzaak en vroeg of het klopte.")).toBeVisible();
   await expectNoViolations(other);
   await other.getByRole("button", { name: `Beslis over: ${CAUSE}` }).click();
@@ -149,6 +149,21 @@ test("a whole message is quoted without selecting, and an open review can be thr
   await paste(coach);
   await coach.getByRole("button", { name: "Zet bij punt 1" }).first().click();
   await expect(coach.locator("q")).toHaveText("Is mijn rekening goed?");
+  await expect(kept(coach)).toBeVisible();
+  // Speech control presses single letters: they can be switched off, for the whole device.
+  const first = coach.getByRole("region", { name: /^1\. / });
+  await coach.getByRole("button", { name: "Zet losse toetsen uit" }).click();
+  await expect(coach.getByText("Losse toetsen staan uit.")).toBeVisible();
+  await first.getByRole("radio").first().focus();
+  await coach.keyboard.press("3");
+  await coach.keyboard.press("]");
+  await expect(first).toHaveAttribute("aria-current", "step");
+  await expect(first.getByRole("radio", { checked: true })).toHaveCount(0);
+  await coach.reload();
+  await coach.getByRole("button", { name: "Zet losse toetsen aan" }).click();
+  await first.getByRole("radio").first().focus();
+  await coach.keyboard.press("3");
+  await expect(first.getByRole("radio", { checked: true })).toHaveCount(1);
   await expect(kept(coach)).toBeVisible();
   await coach.getByRole("button", { name: "Gooi weg" }).click();
   await coach.getByRole("dialog").getByRole("button", { name: "Gooi weg" }).click();

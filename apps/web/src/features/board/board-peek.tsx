@@ -3,8 +3,8 @@
 import { useTranslations } from "next-intl";
 import { type MouseEvent, type ReactNode, useEffect, useEffectEvent, useRef, useState } from "react";
 import { Drawer } from "@/ui/dialog";
+import { useShortcuts } from "@/ui/use-shortcuts";
 import { type BoardKey, boardKeyOf } from "./board-key";
-import { useShortcuts } from "./use-shortcuts";
 
 type Peek = { id: string; name: string; content: ReactNode };
 type Props = { peeks: readonly Peek[]; rangeText: string; children: ReactNode };

@@ -4,6 +4,7 @@ import type { ReviewDetail } from "@kwartet/api/reviews/read-review";
 import { useTranslations } from "next-intl";
 import { type KeyboardEvent, useState } from "react";
 import { TextAreaField } from "@/ui/inputs";
+import { useShortcuts } from "@/ui/use-shortcuts";
 import { CriterionField } from "./criterion-field";
 import { DeskBar } from "./desk-bar";
 import { groupCriteria } from "./group-criteria";
@@ -25,6 +26,7 @@ export function ReviewDesk({ review, groupNames }: Props) {
   const t = useTranslations("reviews.desk");
   const { draft, change, keeping, flush, seenVersion } = useReviewDraft(review);
   const selected = useSelectedWords();
+  const [isOn, setOn] = useShortcuts();
   const groups = groupCriteria(review.form.criteria);
   const all = groups.flatMap(({ items }) => items);
   const [at, setAt] = useState(0);
@@ -52,7 +54,7 @@ export function ReviewDesk({ review, groupNames }: Props) {
 
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     const isTyping = event.target instanceof HTMLTextAreaElement || event.target instanceof HTMLSelectElement;
-    if (isTyping || event.ctrlKey || event.metaKey || event.altKey || !current) return;
+    if (!isOn || isTyping || event.ctrlKey || event.metaKey || event.altKey || !current) return;
     const { criterion } = current;
     const level = Number(event.key) - 1;
     if (event.key === "]") moveTo(at + 1);
@@ -138,7 +140,7 @@ export function ReviewDesk({ review, groupNames }: Props) {
               onChange={({ currentTarget: { value } }) => change({ remark: value })}
             />
           </div>
-          <KeyHints />
+          <KeyHints isOn={isOn} onSwitch={setOn} />
         </section>
       </div>
     </div>

@@ -2,8 +2,8 @@
 
 import { useSyncExternalStore } from "react";
 
-const NAME = "kwartet-board-shortcuts";
-const CHANGED = "kwartet-board-shortcuts-changed";
+const NAME = "kwartet-shortcuts";
+const CHANGED = "kwartet-shortcuts-changed";
 
 function subscribe(onChange: () => void): () => void {
   window.addEventListener("storage", onChange);
@@ -23,7 +23,7 @@ function readIsOn(): boolean {
   }
 }
 
-/** Single letters can be switched off on this device: speech control would press them. */
+/** Single keys can be switched off, on all pages of this device at once: speech control would press them. */
 export function useShortcuts(): readonly [boolean, (isOn: boolean) => void] {
   const isOn = useSyncExternalStore(subscribe, readIsOn, () => true);
   const setOn = (next: boolean) => {
