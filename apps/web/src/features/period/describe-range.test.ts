@@ -2,7 +2,7 @@ import type { Locale } from "@kwartet/metrics/format";
 import { createTranslator } from "next-intl";
 import { describe, expect, it } from "vitest";
 import { MESSAGES } from "@/i18n/messages";
-import { describeRange, sayRange } from "./describe-range";
+import { describeDatedRange, describeRange, sayRange } from "./describe-range";
 
 const spoken = (locale: Locale) => ({
   locale,
@@ -21,6 +21,17 @@ describe("describeRange", () => {
     ["2026-06-03", "2026-06-03", "3 jun 2026"],
   ])("says %s to %s as %s", (from, to, text) => {
     expect(describeRange({ from, to }, spoken("nl"))).toBe(text);
+  });
+});
+
+describe("describeDatedRange", () => {
+  it.each([
+    ["2025-12-29", "2026-06-28", "wk 1 t/m 26 2026"],
+    ["2026-06-22", "2026-06-28", "wk 26 2026"],
+    ["2025-12-22", "2026-01-04", "wk 52 2025 t/m wk 1 2026"],
+    ["2026-04-01", "2026-06-30", "Q2 2026"],
+  ])("names the year of %s to %s once: %s", (from, to, text) => {
+    expect(describeDatedRange({ from, to }, spoken("nl"))).toBe(text);
   });
 });
 

@@ -31,6 +31,14 @@ export function describeRange(range: DayRange, { locale, t }: Spoken): string {
   return t("span", { from: formatDay(range.from, locale), to: formatDay(range.to, locale) });
 }
 
+/** The same, with the year beside weeks of one year too: for days long before or after those of the page. */
+export function describeDatedRange(range: DayRange, spoken: Spoken): string {
+  const [first, last] = [periodKeyOf(range.from, "week"), periodKeyOf(range.to, "week")];
+  const isOneYear = isWhole(range, "week") && first !== last && first.slice(0, 4) === last.slice(0, 4);
+  const said = describeRange(range, spoken);
+  return isOneYear ? `${said} ${first.slice(0, 4)}` : said;
+}
+
 function withYear(weekKey: string, locale: Locale): string {
   return `${formatPeriod(weekKey, locale)} ${weekKey.slice(0, 4)}`;
 }

@@ -5,13 +5,13 @@ import type { Route } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { EffectSection } from "@/features/effects/effect-section";
 import { findingOfEffects } from "@/features/effects/effect-summary";
-import { describeRange } from "@/features/period/describe-range";
 import { EmptyState } from "@/ui/empty-state";
 import { Page } from "@/ui/page";
 import { PageFooter } from "@/ui/page-footer";
 import { PageHeader } from "@/ui/page-header";
 import { Section } from "@/ui/section";
 import { TextLink } from "@/ui/text-link";
+import { windowTexts } from "./window-texts";
 
 /** An effect, or only that there is one that would tell of too few people. */
 export type ShownEffect = {
@@ -56,11 +56,6 @@ async function OneEffect({ shown: { kind, kpi, effect } }: { shown: ShownEffect 
     );
   }
   const spoken = { locale, t: period };
-  const windows = effect.windows.map(({ before, selection, during, after }) => ({
-    before: describeRange(before, spoken),
-    selection: describeRange(selection, spoken),
-    during: describeRange(during, spoken),
-    after: describeRange(after, spoken),
-  }));
+  const windows = effect.windows.map((each) => windowTexts(each, spoken));
   return <EffectSection title={title} shown={effect} windows={windows} />;
 }
