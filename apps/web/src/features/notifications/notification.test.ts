@@ -16,6 +16,7 @@ it.each([
   [told("reviews-to-do"), "/reviews"],
   [told("pulse-open"), "/pulse/answer/id"],
   [told("pulse-results"), "/pulse/id"],
+  [told("kudos", { contactId: "contact" }), "/goals#kudos-id"],
 ])("leads from $kind to where it is to be seen", (notification, path) => {
   expect(hrefOf(notification)).toBe(path);
 });

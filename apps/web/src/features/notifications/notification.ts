@@ -36,7 +36,7 @@ function pathOf({ kind, subjectId, about }: Pick<Notification, "kind" | "subject
     case "reviews-to-do":
       return "/reviews";
     case "kudos":
-      return "/goals";
+      return `/goals#kudos-${subjectId}`;
     case "pulse-open":
       return `/pulse/answer/${subjectId}`;
     case "pulse-results":

@@ -23,7 +23,7 @@ export function KudosList({ kudos, timeZone, isOwn }: Props) {
   return (
     <ul>
       {kudos.map(({ id, text, fromName, isFromYou, at, contactId, goalId }) => (
-        <li key={id} className="border-line border-b py-3">
+        <li key={id} id={`kudos-${id}`} className="scroll-mt-24 border-line border-b py-3 target:bg-selected">
           <blockquote className="max-w-measure text-pretty">{text}</blockquote>
           <p className="mt-1 flex flex-wrap items-center gap-x-4 text-ink-3 text-small">
             {t("from", {

@@ -37,6 +37,7 @@ import { KpiEmpty } from "./kpi-empty";
 import { KpiNarrowed } from "./kpi-narrowed";
 import { KpiParts } from "./kpi-parts";
 import { readTrail } from "./read-trail";
+import { TeamGoalsLink } from "./team-goals-link";
 
 export type KpiSubject = { type: "agent" | "team"; id: string };
 
@@ -111,6 +112,7 @@ export async function KpiView({ subject, kpi, search, path }: Props) {
       <KpiNarrowed channel={channel} measure={measure} leading={leading} linkTo={linkTo} />
       {!isKnown && <KpiEmpty isSetUp={reading !== null} isFiltered={channel !== null} linkTo={linkTo} />}
       {isKnown && <KpiHero reading={reading} spoken={spoken} />}
+      {subject.type === "team" && <TeamGoalsLink teamId={subject.id} />}
       {reading && (
         <>
           <TabLinks

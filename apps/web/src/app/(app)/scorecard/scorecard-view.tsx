@@ -31,11 +31,13 @@ type Props = {
   path: string;
   kpisPath: string;
   breadcrumbs?: ReactNode;
+  /** What else belongs on this page, below the figures. */
+  children?: ReactNode;
 };
 
 /** The scorecard of an agent, for themselves and for their coach: the same figures, no later for one of them. */
 export async function ScorecardView(props: Props) {
-  const { scorecard, params, timeZone, isOwn, path, kpisPath, breadcrumbs } = props;
+  const { scorecard, params, timeZone, isOwn, path, kpisPath, breadcrumbs, children } = props;
   const locale = (await getLocale()) as Locale;
   const [t, period, kpis, operations] = [
     await getTranslations("scorecards"),
@@ -112,6 +114,7 @@ export async function ScorecardView(props: Props) {
           }
         />
       )}
+      {children}
       <PageFooter whoSeesThis={"/my-data" as Route}>
         {[until, windowNote(own, { t, locale }), pendingNote(own, t)].filter(Boolean).join(" ")}
       </PageFooter>

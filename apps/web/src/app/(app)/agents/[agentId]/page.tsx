@@ -1,10 +1,12 @@
 import type { Metadata, Route } from "next";
 import { getTranslations } from "next-intl/server";
 import { rangeRequest, readRangeParams, type Search } from "@/features/period/range-params";
+import { KudosList } from "@/features/recognition/kudos-list";
 import { readMe } from "@/features/shell/me";
 import { orNotFound } from "@/features/shell/or-not-found";
 import { api } from "@/trpc/server";
 import { Breadcrumbs } from "@/ui/breadcrumbs";
+import { Section } from "@/ui/section";
 import { ScorecardView } from "../../scorecard/scorecard-view";
 import { uuidOrNotFound } from "../../uuid-or-not-found";
 
@@ -21,14 +23,16 @@ export default async function AgentPage({ params, searchParams }: Props) {
   const agentId = uuidOrNotFound((await params).agentId);
   const range = readRangeParams(await searchParams);
   const scorecard = await orNotFound(api.scorecards.agent({ agentId, ...rangeRequest(range) }));
-  const t = await getTranslations("shell");
+  const kudos = await api.recognition.kudos({ agentId });
+  const [t, recognition] = [await getTranslations("shell"), await getTranslations("recognition")];
+  const isOwn = agentId === me.personId;
   const path = `/agents/${agentId}`;
   return (
     <ScorecardView
       scorecard={scorecard}
       params={range}
       timeZone={me.timeZone}
-      isOwn={agentId === me.personId}
+      isOwn={isOwn}
       path={path}
       kpisPath={`${path}/kpis`}
       breadcrumbs={
@@ -36,6 +40,10 @@ export default async function AgentPage({ params, searchParams }: Props) {
           items={[{ label: t("places.board"), href: "/board" as Route }, { label: scorecard.agent.name }]}
         />
       }
-    />
+    >
+      <Section title={isOwn ? recognition("title") : recognition("titleOf", { name: scorecard.agent.name })}>
+        <KudosList kudos={kudos} timeZone={me.timeZone} isOwn={isOwn} />
+      </Section>
+    </ScorecardView>
   );
 }
