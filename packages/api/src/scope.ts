@@ -22,7 +22,7 @@ export type Scope = {
   readonly seesEverybody: boolean;
 };
 
-/** For `can` and `scopeForRoute` alone, which check the permission. */
+/** For `can` and `scopeForRoute`, which check the permission, and for the made-up people of the demo while it is loaded. */
 export function scopeOf(actor: Actor, permission: Permission): Scope {
   return {
     organizationId: actor.organizationId,

@@ -12,6 +12,7 @@ import { createOrganization } from "../organizations/create-queries";
 import { refreshRollups } from "../rollups/refresh-queries";
 import { systemScope } from "../scope";
 import { refreshSuggestions } from "../suggestions/compute-run";
+import { beginDemoCoaching } from "./begin-demo-coaching";
 import { DEMO_TIME_ZONE } from "./demo/calendar";
 import { listDemoGoals } from "./demo/coached-goals";
 import { type DemoFile, readDemoFile } from "./demo/csv";
@@ -20,6 +21,7 @@ import { DEMO_PERSONAS, type DemoPersona } from "./demo/personas";
 import { DEMO_SEED, type DemoScale } from "./demo/plan";
 import type { DemoTruth } from "./demo/truth";
 import { adoptPersona, settleDemo } from "./demo-queries";
+import { storeDemoCoaching } from "./store-coaching";
 import { storeDemoGoals } from "./store-goals-queries";
 
 export const DEMO_COMPANY = "Zilverduin Energie";
@@ -60,9 +62,11 @@ export async function loadDemo(store: Store, request: DemoRequest): Promise<Load
     await refreshSuggestions(db, organizationId);
     await tellNewSignals(db, organizationId);
   });
-  await withOrganization(store.db, organizationId, (db) =>
-    storeDemoGoals(db, organizationId, listDemoGoals(truth)),
-  );
+  onProgress("storing what was coached");
+  await withOrganization(store.db, organizationId, async (db) => {
+    await storeDemoGoals(db, organizationId, listDemoGoals(truth));
+    await storeDemoCoaching(db, organizationId, truth);
+  });
   const accounts = withAccounts ? await openAccounts(store, organizationId) : [];
   return { organizationId, accounts, truth };
 }
@@ -87,10 +91,13 @@ async function openAccounts(store: Store, organizationId: string): Promise<DemoA
   // Only for the way in which it keeps passwords; nobody signs in through this one.
   const auth = createAuth(store.db, { secret: demoPassword().repeat(3), baseUrl: "http://localhost" });
   const accounts: DemoAccount[] = [];
+  const userIds: string[] = [];
   for (const persona of DEMO_PERSONAS) {
-    await openAccount(store, organizationId, { persona, password, auth });
+    userIds.push(await openAccount(store, organizationId, { persona, password, auth }));
     accounts.push({ name: persona.name, role: persona.role, email: persona.email, password });
   }
+  const [agentUserId, coachUserId] = userIds;
+  if (agentUserId && coachUserId) await beginDemoCoaching(store, { agentUserId, coachUserId });
   return accounts;
 }
 
@@ -100,12 +107,13 @@ async function openAccount(
   store: Store,
   organizationId: string,
   { persona, password, auth }: NewDemoAccount,
-) {
+): Promise<string> {
   const userId = await createAccount(store.db, auth, { ...persona, password });
   if (userId === null) throw new Error(`There is an account of ${persona.email} already.`);
   await withOrganization(store.db, organizationId, (db) =>
     adoptPersona(db, { organizationId, id: newId(), userId, persona }),
   );
+  return userId;
 }
 
 /** Easy to type, and of this installation alone. */

@@ -79,7 +79,7 @@ const STEPS: readonly { from: GoalStatus | null; to: GoalStatus; by: "agent" | "
   { from: "active", to: "closed", by: "coach" },
 ];
 
-const noonOf = (day: string): Date => new Date(`${day}T11:00:00Z`);
+export const noonOf = (day: string): Date => new Date(`${day}T11:00:00Z`);
 
 /** The agent with the address that the demo's files gave them, their team, and who coaches it. */
 async function findPlace(db: Db, organizationId: string, name: string) {
