@@ -1,6 +1,7 @@
 import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { expect, matchIn, pathsOf, test } from "./fixtures";
+import { leaveTurn, takeTurn } from "./turn";
 
 const PHONE = { width: 360, height: 740 };
 const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
@@ -20,6 +21,13 @@ async function tabTo(page: Page, name: RegExp | string): Promise<void> {
     await expect(wanted).toBeFocused({ timeout: 200 });
   }).toPass({ timeout: 20_000, intervals: [0] });
 }
+
+// The agent has a goal from the start, and no more than two at once.
+test.beforeAll(async () => {
+  test.setTimeout(600_000);
+  await takeTurn("goal");
+});
+test.afterAll(() => leaveTurn("goal"));
 
 /** A contact of the agent who has an account. */
 async function contactOf(agent: Page): Promise<string> {
@@ -137,8 +145,10 @@ test("an agent proposes a goal, the coach sends it back, and it is changed", asy
 
 test("a coach sets a goal for the team, one at a time for each figure", async ({ as }) => {
   const [coach, agent] = [await as("coach"), await as("agent")];
-  await coach.goto("/goals");
-  await coach.getByRole("link", { name: "Doelen van Team Noord" }).click();
+  await coach.goto("/board");
+  await coach.getByRole("region", { name: "Het team samen" }).getByRole("link").first().click();
+  await coach.getByRole("link", { name: "Wat het team wil bereiken" }).click();
+  await expect(coach.getByRole("heading", { level: 1 })).toHaveText("Doelen van Team Noord");
   const set = async (target: string) => {
     await coach.getByRole("button", { name: "Stel een teamdoel" }).first().click();
     const dialog = coach.getByRole("dialog");
