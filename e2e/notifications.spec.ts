@@ -1,4 +1,5 @@
-import { accountOf, expect, test } from "./fixtures";
+import { openPeek } from "./board-peek";
+import { accountOf, expect, pathsOf, test } from "./fixtures";
 
 const PHONE = { width: 360, height: 740 };
 
@@ -31,6 +32,36 @@ test("an agent hears of a planned talk, opens it, and the bell is quiet again", 
   }).toPass();
 });
 
+test("an agent is led from the inbox to the words of a compliment, which the coach reads too", async ({
+  as,
+}) => {
+  const [coach, agent] = [await as("coach"), await as("agent")];
+  await agent.goto("/contacts");
+  const [contact = ""] = await pathsOf(agent.locator('main a[href^="/contacts/"]'));
+  await coach.goto(contact);
+  const words = `Zo uitleggen dat het blijft hangen. ${Date.now()}`;
+  await coach.getByRole("button", { name: "Geef een compliment" }).click();
+  const dialog = coach.getByRole("dialog");
+  await dialog.getByLabel("Wat vond je goed").fill(words);
+  await dialog.getByRole("button", { name: "Geef een compliment" }).click();
+  await expect(coach.getByText("Je compliment is verstuurd")).toBeVisible();
+
+  await agent.goto("/goals");
+  const told = agent.locator("li[id^='kudos-']", { hasText: words });
+  await expect(told).toBeVisible();
+  const id = (await told.getAttribute("id")) ?? "";
+  await agent.goto("/inbox");
+  await agent.locator(`main a[href="/goals#${id}"]`).click();
+  await expect(agent).toHaveURL(new RegExp(`/goals#${id}$`));
+  await expect(told).toBeInViewport();
+
+  await coach.goto("/board");
+  const drawer = await openPeek(coach, accountOf("agent").name);
+  await drawer.getByRole("link", { name: /^Scorekaart van/ }).click();
+  const kudos = coach.getByRole("region", { name: `Waardering voor ${accountOf("agent").name}` });
+  await expect(kudos.getByText(words)).toBeVisible();
+});
+
 test("what somebody does not want to hear is left out, and stays so", async ({ as }) => {
   const coach = await as("coach");
   await coach.goto("/settings/notifications");
@@ -53,4 +84,6 @@ test("the weekly mail is stopped without signing in, and not by opening its link
     form: { "List-Unsubscribe": "One-Click" },
   });
   expect(answer.status()).toBe(200);
+  const heap = await page.request.post(`/api/unsubscribe/${token}`, { data: "x".repeat(20_000) });
+  expect(heap.status()).toBe(413);
 });

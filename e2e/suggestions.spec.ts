@@ -47,6 +47,35 @@ test("a reason of three letters is not taken, beside the field", async ({ as }) 
   await expect(coach.getByRole("region", { name: "Voorstel voor een gesprek" })).toBeVisible();
 });
 
+test("a coach sets a suggestion aside with a reason, which is kept, and it is gone from the board", async ({
+  as,
+}) => {
+  // Somebody of whom no other test reads anything.
+  const coach = await as("coach", "Joost Hendriks");
+  const why = `Net begonnen met dit onderwerp. ${Date.now()}`;
+  await coach.goto("/board");
+  const table = coach.getByRole("table", { name: "Medewerkers" });
+  const row = table.getByRole("row").filter({ hasText: "punten lager dan gewoon" }).first();
+  await expect(row).toContainText("Vriendelijkheid: ");
+  const name = (await row.locator("[data-peek]").textContent()) ?? "";
+  await openEvidence(coach, name, "Vriendelijkheid");
+  const address = new URL(coach.url()).pathname;
+  await coach.getByRole("button", { name: "Niet opvolgen" }).click();
+  const dialog = coach.getByRole("dialog", { name: "Voorstel niet opvolgen" });
+  await dialog.getByLabel("Waarom niet?").fill(why);
+  await dialog.getByRole("button", { name: "Leg vast" }).click();
+  await expect(dialog).toBeHidden();
+  await expect(coach.getByText("Niet opgevolgd door Joost Hendriks")).toContainText(why);
+  await expect(coach.getByRole("button", { name: "Niet opvolgen" })).toHaveCount(0);
+
+  await coach.goto("/board");
+  const sameRow = table.getByRole("row").filter({ hasText: name });
+  await expect(sameRow).toBeVisible();
+  await expect(sameRow).not.toContainText("punten lager dan gewoon");
+  await coach.goto(address);
+  await expect(coach.getByText("Niet opgevolgd door Joost Hendriks")).toContainText(why);
+});
+
 test("an agent sees the same evidence, and sets nothing aside", async ({ as }) => {
   const agent = await as("agent");
   await agent.goto("/scorecard");
