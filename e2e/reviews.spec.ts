@@ -68,6 +68,8 @@ const kept = (page: Page) => page.getByText("Alles is bewaard");
 test("a coach reviews by keyboard with a quote, the agent disputes on a phone, another coach decides", async ({
   as,
 }) => {
+  // Three people, and axe for each of them.
+  test.setTimeout(150_000);
   const [coach, agent, other] = [
     await as("coach", "Marieke Postma"),
     await as("agent"),

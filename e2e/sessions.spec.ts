@@ -37,7 +37,13 @@ test("a talk is prepared by both, on a phone too, held, and confirmed", async ({
 
   await coach.reload();
   const brought = coach.getByRole("region", { name: `Punten van ${accountOf("agent").name}` });
+  // The page reads itself again after a tick; what was read just before an agreement does not know of it.
+  const isReadAgain = coach.waitForResponse((answer) => {
+    const { rsc, "next-router-prefetch": prefetch } = answer.request().headers();
+    return rsc === "1" && prefetch === undefined && new URL(answer.url()).pathname === path;
+  });
   await brought.getByRole("checkbox", { name: /Twee klanten kwamen terug/ }).check();
+  await isReadAgain;
   await coach.getByRole("button", { name: "Afspraak toevoegen" }).click();
   const agreement = coach.getByRole("dialog", { name: "Afspraak toevoegen" });
   await agreement.getByLabel("Wat spreken jullie af?").fill("Zeg wanneer de klant iets hoort");

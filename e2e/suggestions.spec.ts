@@ -56,9 +56,9 @@ test("a coach sets a suggestion aside with a reason, which is kept, and it is go
   await coach.goto("/board");
   const table = coach.getByRole("table", { name: "Medewerkers" });
   const row = table.getByRole("row").filter({ hasText: "punten lager dan gewoon" }).first();
-  await expect(row).toContainText("Vriendelijkheid: ");
+  await expect(row).toContainText("Effectiviteit: ");
   const name = (await row.locator("[data-peek]").textContent()) ?? "";
-  await openEvidence(coach, name, "Vriendelijkheid");
+  await openEvidence(coach, name, "Effectiviteit");
   const address = new URL(coach.url()).pathname;
   await coach.getByRole("button", { name: "Niet opvolgen" }).click();
   const dialog = coach.getByRole("dialog", { name: "Voorstel niet opvolgen" });
