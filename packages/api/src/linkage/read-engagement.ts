@@ -1,11 +1,12 @@
 import type { Db } from "@kwartet/db/client";
-import { engagementScore, onFivePoints } from "@kwartet/metrics/linkage/engagement-score";
+import { engagementScore, isNearlyUnanimous, onFivePoints } from "@kwartet/metrics/linkage/engagement-score";
 import { periodNumberOf } from "@kwartet/metrics/linkage/panel-grain";
 import { OUTSIDE_SCALE_POINTS } from "@kwartet/metrics/pulse/item";
 import { groupBy } from "@kwartet/metrics/stats/group-by";
 import type { Scope } from "../scope";
-import { mayShowPoint } from "./may-show-point";
+import { constructOf, engagementItems } from "./construct";
 import type { ChosenSeries } from "./series";
+import { type MayShow, readShownPlaces } from "./shown-places";
 import { type ItemSum, type LinkedWave, readItemSums } from "./wave-queries";
 
 /** A team's engagement in a period, with whether it may be a point of a chart. */
@@ -20,14 +21,13 @@ export type Engagement = {
 };
 
 /** The engagement of every team in every wave of a series that has enough answers. */
-export async function readEngagement(
-  db: Db,
-  scope: Scope,
-  { waves, grain, series }: ChosenSeries,
-): Promise<Engagement> {
+export async function readEngagement(db: Db, scope: Scope, chosen: ChosenSeries): Promise<Engagement> {
+  const { waves, grain, series } = chosen;
+  const scale = scaleOfSeries(chosen);
   const sums = groupBy(await readItemSums(db, scope, waves), ({ waveId }) => waveId);
+  const mayShow = await readShownPlaces(db, scope, waves);
   const places = waves.flatMap((wave) =>
-    scoresOf(wave, sums.get(wave.id) ?? []).map((place) => ({
+    scoresOf(wave, { sums: sums.get(wave.id) ?? [], mayShow, scale }).map((place) => ({
       ...place,
       period: periodNumberOf(wave.periodStartsOn, grain),
     })),
@@ -45,7 +45,9 @@ export async function readEngagement(
 
 type WaveScore = { teamId: string; score: number | null; mayShow: boolean };
 
-function scoresOf(wave: LinkedWave, sums: readonly ItemSum[]): WaveScore[] {
+type Answered = { sums: readonly ItemSum[]; mayShow: MayShow; scale: ReturnType<typeof scaleOfSeries> };
+
+function scoresOf(wave: LinkedWave, { sums, mayShow, scale }: Answered): WaveScore[] {
   const points = pointsOf(wave, sums);
   const isPublished = wave.source === "published";
   return [...groupBy(sums, ({ teamId }) => teamId)].map(([teamId, ofTeam]) => {
@@ -59,12 +61,10 @@ function scoresOf(wave: LinkedWave, sums: readonly ItemSum[]): WaveScore[] {
       minimum: wave.minimumRespondents,
       isPublished,
     });
-    const basis = { waveId: wave.id, teamId, minimumRespondents: wave.minimumRespondents, isPublished };
-    return {
-      teamId,
-      score: found?.score ?? null,
-      mayShow: found !== null && mayShowPoint({ ...basis, respondents: found.respondents }),
-    };
+    if (found === null) return { teamId, score: null, mayShow: false };
+    // Who recognises such a point would know what everybody in it answered.
+    const isTelling = scale !== null && isNearlyUnanimous(found.score, scale);
+    return { teamId, score: found.score, mayShow: !isTelling && mayShow(wave.id, teamId) };
   });
 }
 
@@ -72,13 +72,13 @@ type Rescale = (mean: number) => number;
 
 /** The items of the construct, each with how it gets onto the common scale; all of them for an outside survey. */
 function pointsOf(wave: LinkedWave, sums: readonly ItemSum[]): Map<string, Rescale> {
-  if (wave.items === null) return new Map(sums.map(({ item }) => [item, (mean: number) => mean]));
+  const found = [...new Set(sums.map(({ item }) => item))];
+  const scales = new Map(engagementItems(wave.items ?? []).map(({ key, points }) => [key, points]));
   return new Map(
-    wave.items.flatMap((item): [string, Rescale][] =>
-      item.kind === "scale" && item.construct === "engagement"
-        ? [[item.key, (mean) => onFivePoints(mean, item.points)]]
-        : [],
-    ),
+    constructOf(wave, found).map((item) => {
+      const points = scales.get(item);
+      return [item, (mean: number) => (points === undefined ? mean : onFivePoints(mean, points))];
+    }),
   );
 }
 

@@ -7,6 +7,7 @@ import { teamOutcomes } from "@kwartet/db/schema/outcomes";
 import { pulseAggregates, pulseResponses } from "@kwartet/db/schema/pulse";
 import { pulseWaves } from "@kwartet/db/schema/pulse-waves";
 import { freshDb } from "@kwartet/db/testing";
+import { and, eq, inArray } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
 import { setupOrganization, setupTwoOrganizations, type TestOrganization } from "../testing";
 import { highAnswers, LINKED_MONTHS, makeLinkedTeams, monthKey } from "./testing-linkage";
@@ -104,6 +105,28 @@ describe("answers of too few", () => {
     expect(linkage).toMatchObject({ tested: 0, measurements: 0, leftOut: 10 * LINKED_MONTHS, shown: null });
     expect(new Set(linkage.links.map(({ reason }) => reason))).toEqual(new Set(["no-engagement"]));
     expect(linkage.between).toEqual([]);
+  });
+
+  it("take another team out of the points, which would give them away, but not out of the test", async () => {
+    const beside = await setupOrganization(db, "Beside");
+    const [first] = await makeLinkedTeams(db, beside);
+    await withOrganization(db, beside.organizationId, async (tx) => {
+      const [wave] = await tx
+        .select()
+        .from(pulseWaves)
+        .where(eq(pulseWaves.name, monthKey(3)));
+      const rows = await tx
+        .select()
+        .from(pulseResponses)
+        .where(and(eq(pulseResponses.waveId, wave!.id), eq(pulseResponses.teamId, first!)));
+      const gone = rows.slice(0, 2).map(({ id }) => id);
+      await tx.delete(pulseResponses).where(inArray(pulseResponses.id, gone));
+    });
+    const asked = { outcome: "availability", lag: 0 };
+    const { shown, measurements, leftOut } = await beside.as("executive").linkage.read(asked);
+    expect([measurements, leftOut, shown?.link.rows]).toEqual([99, 1, 99]);
+    expect(shown?.points.length).toBeLessThan(99);
+    expect(shown?.points.length).toBeGreaterThan(0);
   });
 
   it("follow the minimum of their wave, when it was raised", async () => {

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { engagementScore, onFivePoints } from "./engagement-score";
+import { engagementScore, isNearlyUnanimous, onFivePoints } from "./engagement-score";
 import { grainOfKey, grainOfWaves, periodKeyOfNumber, periodNumberOf } from "./panel-grain";
 
 const MEANS = [
@@ -26,6 +26,13 @@ it("has no score of too few, of an item that nobody answered, or of an unknown n
 
 it("puts seven points on five", () => {
   expect([1, 4, 7].map((mean) => onFivePoints(mean, 7))).toEqual([1, 3, 5]);
+});
+
+it("knows a team in which nearly everybody says the same", () => {
+  const scale = { from: 1, to: 5 };
+  expect([1, 1.3, 1.5, 3, 4.5, 4.7, 5].filter((score) => isNearlyUnanimous(score, scale))).toEqual([
+    1, 1.3, 4.7, 5,
+  ]);
 });
 
 it("takes the length of a period from the closest waves, so that one left out changes nothing", () => {

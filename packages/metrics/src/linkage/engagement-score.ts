@@ -32,3 +32,11 @@ export function engagementScore(input: {
 export function onFivePoints(mean: number, points: number): number {
   return 1 + ((mean - 1) * 4) / (points - 1);
 }
+
+const OUTERMOST = 0.1;
+
+/** Whether a score lies in the outermost tenth of its scale, where nearly everybody answered the same. */
+export function isNearlyUnanimous(score: number, { from, to }: { from: number; to: number }): boolean {
+  const margin = OUTERMOST * (to - from);
+  return score < from + margin || score > to - margin;
+}

@@ -23,6 +23,7 @@ export function pointsOfChange(places: readonly LinkPlace[], pair: Pair): LinkPo
     rows.flatMap(({ mayShow }, index) =>
       mayShow === 1 ? [{ x: across.residuals[index] as number, y: up.residuals[index] as number }] : [],
     ),
+    FINEST_CHANGE,
   );
 }
 
@@ -50,17 +51,18 @@ export function betweenTeams(places: readonly LinkPlace[], outcome: string): Bet
   );
   if (result.status !== "ok") return null;
   const { r, lower, upper } = result.pearson;
-  return { outcome, teams: means.length, r, lower, upper, points: coarsened(means) };
+  return { outcome, teams: means.length, r, lower, upper, points: coarsened(means, FINEST_LEVEL) };
 }
 
 /** Finer than this no engagement is told: fifteen digits of a mean can give away what seven people answered. */
-const FINEST_ENGAGEMENT = 0.05;
+const FINEST_CHANGE = 0.05;
+const FINEST_LEVEL = 0.1;
 const STEPS_ACROSS = 60;
 
-function coarsened(points: readonly LinkPoint[]): LinkPoint[] {
+function coarsened(points: readonly LinkPoint[], finest: number): LinkPoint[] {
   const stepOf = (values: readonly number[]) =>
     roundStep((Math.max(...values) - Math.min(...values)) / STEPS_ACROSS);
-  const across = Math.max(FINEST_ENGAGEMENT, stepOf(points.map(({ x }) => x)));
+  const across = Math.max(finest, stepOf(points.map(({ x }) => x)));
   const up = stepOf(points.map(({ y }) => y));
   return points
     .map(({ x, y }) => ({ x: onStep(x, across), y: onStep(y, up) }))
