@@ -3,12 +3,14 @@ import type { BoardBlock, BoardBlockId } from "@kwartet/metrics/board/board-summ
 import { coachingBlock } from "@kwartet/metrics/board/coaching-block";
 import { engagementBlock } from "@kwartet/metrics/board/engagement-block";
 import { QUALITY_LEAD_DAYS, qualityBlock } from "@kwartet/metrics/board/quality";
+import { riskBlock } from "@kwartet/metrics/board/risk-block";
 import { addDays } from "@kwartet/metrics/calendar-day";
 import { surestLink } from "@kwartet/metrics/linkage/link-family";
 import type { Tally } from "@kwartet/metrics/rollup";
 import { readEffectsOfOrganization } from "../effects/visible-effects";
 import { earlierDay } from "../kpis/slices";
 import { readLinkage } from "../linkage/read-linkage";
+import { readRisk } from "../risk/read-risk";
 import type { Scope } from "../scope";
 import type { BoardContext } from "./board-context";
 import { readContactDays } from "./figure-queries";
@@ -20,10 +22,19 @@ export async function readBlocks(
   { context, total }: { context: BoardContext; total: Tally },
 ): Promise<Record<BoardBlockId, BoardBlock>> {
   return {
+    risk: await readRiskBlock(db, scope, context),
     engagement: await readEngagementBlock(db, scope, context),
     coaching: await readCoachingBlock(db, scope),
     quality: await readQualityBlock(db, scope, { context, total }),
   };
+}
+
+/** As of the end of the period: who left later is not looked at. */
+async function readRiskBlock(db: Db, scope: Scope, { period, bounds }: BoardContext): Promise<BoardBlock> {
+  const { leaving, atRisk, present, currency } = await readRisk(db, scope, {
+    to: earlierDay(period.to, bounds.asOfDay),
+  });
+  return riskBlock({ leaving, atRisk, customers: present?.customers ?? null, currency });
 }
 
 async function readCoachingBlock(db: Db, scope: Scope): Promise<BoardBlock> {

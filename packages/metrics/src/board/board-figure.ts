@@ -3,9 +3,10 @@ import type { Word } from "../kpi/figure";
 
 /**
  * What a value of the page is: a share in [0, 1]; a net share in [−1, 1], such as would recommend; a difference of
- * shares; a score on the scale of its question; how many; money in minor units.
+ * shares; a score on the scale of its question; how many; about how many, and money in minor units, of which two digits are
+ * told.
  */
-export type BoardValueUnit = "share" | "net" | "points" | "score" | "count" | "money";
+export type BoardValueUnit = "share" | "net" | "points" | "score" | "count" | "estimate" | "money";
 
 /** A value with what it needs to be read honestly. */
 export type BoardValue = {

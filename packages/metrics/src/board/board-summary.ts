@@ -19,7 +19,7 @@ export type BoardItem = {
 /** A part of the page beside the table: its figures, and what they say. */
 export type BoardBlock = { figures: BoardFigure[]; sentences: Localized[] };
 
-export const BOARD_BLOCKS = ["engagement", "coaching", "quality"] as const;
+export const BOARD_BLOCKS = ["risk", "engagement", "coaching", "quality"] as const;
 export type BoardBlockId = (typeof BOARD_BLOCKS)[number];
 
 /** The whole page. It may be stored and read back, and holds no person but who wrote the headline. */

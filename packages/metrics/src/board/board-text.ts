@@ -1,3 +1,4 @@
+import { roundToTwoDigits } from "../explain/worth";
 import {
   formatCount,
   formatDay,
@@ -35,8 +36,10 @@ export function boardText(
       return formatNumber(value, locale, 1);
     case "count":
       return formatCount(value, locale);
+    case "estimate":
+      return formatCount(roundToTwoDigits(value), locale);
     case "money":
-      return formatMoney(value, currency, locale, 0);
+      return formatMoney(roundToTwoDigits(value), currency, locale, 0);
   }
 }
 
