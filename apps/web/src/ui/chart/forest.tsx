@@ -33,8 +33,10 @@ export function Forest({ groups, domain, ticks, unit }: Props): ReactNode {
       <p className="text-right text-ink-3 text-label">{unit}</p>
       {groups.map(({ key, name, rows }) => (
         <div key={key} className="border-line border-t pt-1 pb-1.5 first-of-type:border-t-0">
-          <h3 className="font-semibold text-small">{name}</h3>
-          <ul>
+          <p aria-hidden="true" className="font-semibold text-small">
+            {name}
+          </p>
+          <ul aria-label={name}>
             {rows.map((row) => (
               <li key={row.key} className={GRID}>
                 <RowName row={row} />
