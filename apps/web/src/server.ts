@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { actorOfUser } from "@kwartet/api/accounts/queries";
 import { createAuth } from "@kwartet/api/auth";
 import { createUploadStore, type UploadStore } from "@kwartet/api/imports/uploads/upload-store";
+import { networkOf } from "@kwartet/api/ingest/address";
 import type { Services } from "@kwartet/api/installation";
 import { type Jobs, openJobs } from "@kwartet/api/jobs/open-jobs";
 import { ProgressBoard } from "@kwartet/api/jobs/progress-board";
@@ -115,7 +116,8 @@ export async function getContext(headers: Headers): Promise<Context> {
   // membership may begin or end up to two hours late.
   const today = new Date().toISOString().slice(0, 10);
   const actor = session ? await actorOfUser(store.db, session.user.id, today) : null;
-  return { db: store.db, actor, services };
+  const network = networkOf(headers.get("x-forwarded-for"));
+  return { db: store.db, actor, services, network };
 }
 
 /** Where an uploaded file waits for its import. */

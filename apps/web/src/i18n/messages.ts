@@ -13,8 +13,8 @@ import goalsEn from "../../messages/en/goals.json";
 import importWizardEn from "../../messages/en/import-wizard.json";
 import importsEn from "../../messages/en/imports.json";
 import kpisEn from "../../messages/en/kpis.json";
-import marksEn from "../../messages/en/marks.json";
 import linkageEn from "../../messages/en/linkage.json";
+import marksEn from "../../messages/en/marks.json";
 import metricsEn from "../../messages/en/metrics.json";
 import notificationsEn from "../../messages/en/notifications.json";
 import operationsEn from "../../messages/en/operations.json";
@@ -24,6 +24,7 @@ import peopleEn from "../../messages/en/people.json";
 import periodEn from "../../messages/en/period.json";
 import preferencesEn from "../../messages/en/preferences.json";
 import privacyEn from "../../messages/en/privacy.json";
+import pulseEn from "../../messages/en/pulse.json";
 import recognitionEn from "../../messages/en/recognition.json";
 import reviewFormsEn from "../../messages/en/review-forms.json";
 import reviewsEn from "../../messages/en/reviews.json";
@@ -49,8 +50,8 @@ import goalsNl from "../../messages/nl/goals.json";
 import importWizardNl from "../../messages/nl/import-wizard.json";
 import importsNl from "../../messages/nl/imports.json";
 import kpisNl from "../../messages/nl/kpis.json";
-import marksNl from "../../messages/nl/marks.json";
 import linkageNl from "../../messages/nl/linkage.json";
+import marksNl from "../../messages/nl/marks.json";
 import metricsNl from "../../messages/nl/metrics.json";
 import notificationsNl from "../../messages/nl/notifications.json";
 import operationsNl from "../../messages/nl/operations.json";
@@ -60,6 +61,7 @@ import peopleNl from "../../messages/nl/people.json";
 import periodNl from "../../messages/nl/period.json";
 import preferencesNl from "../../messages/nl/preferences.json";
 import privacyNl from "../../messages/nl/privacy.json";
+import pulseNl from "../../messages/nl/pulse.json";
 import recognitionNl from "../../messages/nl/recognition.json";
 import reviewFormsNl from "../../messages/nl/review-forms.json";
 import reviewsNl from "../../messages/nl/reviews.json";
@@ -100,6 +102,7 @@ const nl = {
   period: periodNl,
   preferences: preferencesNl,
   privacy: privacyNl,
+  pulse: pulseNl,
   recognition: recognitionNl,
   "review-forms": reviewFormsNl,
   reviews: reviewsNl,
@@ -141,6 +144,7 @@ const en: Messages = {
   period: periodEn,
   preferences: preferencesEn,
   privacy: privacyEn,
+  pulse: pulseEn,
   recognition: recognitionEn,
   "review-forms": reviewFormsEn,
   reviews: reviewsEn,

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { SHIPPED_SURVEY } from "../pulse-surveys/questionnaire";
-import { checkAnswer, LONGEST_COMMENT, sealedLengthBytes } from "./answer";
+import { checkAnswer, sealedLengthBytes } from "./answer";
+import { LONGEST_COMMENT } from "./input";
 
 const items = [
   ...SHIPPED_SURVEY.items,

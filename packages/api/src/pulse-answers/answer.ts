@@ -1,7 +1,6 @@
 import type { PulseItem } from "@kwartet/metrics/pulse/item";
 import { badRequest } from "../errors";
-
-export const LONGEST_COMMENT = 1000;
+import { LONGEST_COMMENT } from "./input";
 
 /** What somebody answered: the numbers and the texts, by the key of the question; what was skipped is not there. */
 export type PulseAnswer = { answers: Record<string, number>; comments: Record<string, string> };

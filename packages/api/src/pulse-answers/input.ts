@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { MOST_ITEMS } from "../pulse-surveys/input";
-import { LONGEST_COMMENT } from "./answer";
+
+export const LONGEST_COMMENT = 1000;
 
 const itemKey = z.string().max(30);
 const atMost = (answers: object) => Object.keys(answers).length <= MOST_ITEMS;

@@ -11,10 +11,14 @@ const TABS = [
   ["calendars", "/settings/calendars"],
   ["targets", "/settings/targets"],
   ["reviewForms", "/settings/review-forms"],
+  ["pulse", "/settings/pulse"],
   ["api", "/settings/api"],
 ] as const;
 
 export type SettingsTab = (typeof TABS)[number][0];
+
+/** What whoever may only read has no page of. */
+const FOR_WRITERS: readonly SettingsTab[] = ["pulse"];
 
 type Props = { tab: SettingsTab; mayWrite: boolean; controls?: ReactNode; children: ReactNode };
 
@@ -32,7 +36,7 @@ export function SettingsFrame({ tab, mayWrite, controls, children }: Props) {
       <div className="mb-8">
         <TabLinks
           label={t("tabs.label")}
-          items={TABS.map(([name, href]) => ({
+          items={TABS.filter(([name]) => mayWrite || !FOR_WRITERS.includes(name)).map(([name, href]) => ({
             label: t(`tabs.${name}`),
             href: href as Route,
             current: name === tab,
