@@ -19,6 +19,8 @@ describe("a statement for one machine", () => {
     "update contacts c set topic = 'from ratings' from ratings r where c.organization_id = $1 and r.organization_id = $1",
     "with old as (delete from ratings where organization_id = $1 returning id) select count(*) from old",
     "select name from organizations where id = $1",
+    `insert into "contacts" ("organization_id", "ratings") values ($1, $2) returning "id", "ratings"`,
+    "select id, ratings from contacts where organization_id = $1 order by id, ratings",
     "select set_config('a', $1, true) -- from contacts",
     "select * from users for update",
     "select 1 from contacts where organization_id = $1 for update",
@@ -42,6 +44,10 @@ describe("a statement for all machines, or for none", () => {
     [
       "select 1 from contacts c, ratings where organization_id = $1",
       "contacts c without its organization_id",
+    ],
+    [
+      "select id, topic from ratings r, contacts where r.organization_id = $1",
+      "contacts without its organization_id",
     ],
     [
       "select id from ratings where organization_id = $1 union all select id from contacts",

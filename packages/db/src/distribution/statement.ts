@@ -67,10 +67,23 @@ function relationsOf(tokens: readonly Token[], columns: DistributionColumns): Re
     const before = tokens[index - 1];
     if (typeof token !== "string" || column === undefined || typeof before !== "string") return [];
     if (!BEFORE_TABLE.has(before) || tokens[index + 1] === ".") return [];
+    if (before === "," && !isInFromList(tokens, index)) return [];
     const alias = tokens[index + 1] === "as" ? tokens[index + 2] : tokens[index + 1];
     const hasAlias = typeof alias === "string" && /^[a-z_]/i.test(alias) && !NO_ALIAS.has(alias);
     return [{ table: token, name: hasAlias ? alias : token, column, isTarget: before === "into" }];
   });
+}
+
+/** Behind which a comma parts tables, and behind which it parts columns. */
+const TABLE_LISTS = new Set(["from", "using"]);
+const COLUMN_LISTS = new Set(["select", "returning", "set", "by", "values"]);
+
+/** A column can be called as a table is: after a comma only the clause tells which of them is meant. */
+function isInFromList(tokens: readonly Token[], index: number): boolean {
+  const clause = tokens
+    .slice(0, index)
+    .findLast((token) => typeof token === "string" && (TABLE_LISTS.has(token) || COLUMN_LISTS.has(token)));
+  return typeof clause === "string" && TABLE_LISTS.has(clause);
 }
 
 /** A condition or a written value of the distribution column, by the name of the relation or, of the only one, without. */
