@@ -11,6 +11,8 @@ import { keepUpload, TEST_TEMPLATE } from "./imports/uploads/testing-uploads";
 import { openTestWave } from "./pulse-waves/testing-waves";
 import { disputedReview } from "./reviews/testing-reviews";
 import { type Caller, RIGHTS } from "./rights";
+import { rebuildRollups } from "./rollups/refresh-queries";
+import { systemScope } from "./scope";
 import { setupTwoOrganizations, type TestOrganization } from "./testing";
 import { allProcedures, outcomeOf } from "./testing-procedures";
 import { fits, idFieldsOf, sampleOf, withValueAt } from "./testing-samples";
@@ -81,6 +83,7 @@ async function idsOf(organization: TestOrganization): Promise<Record<string, str
   const goal = await closedGoal(organization, contact!.id);
   const pulse = await openPulse(organization);
   const { factId } = await organization.as("admin").facts.create(FACT);
+  const packId = await frozenPack(organization);
   const boardItem = await organization.as("executive").boardSummary.addDecision(DECISION);
   return withOrganization(db, organizationId, async (tx) => {
     const [membership] = await tx.select().from(memberships).where(eq(memberships.personId, leaver.id));
@@ -115,6 +118,8 @@ async function idsOf(organization: TestOrganization): Promise<Record<string, str
       ...pulse,
       factId,
       "boardSummary.itemId": boardItem.itemId,
+      packId,
+      otherPackId: packId,
       contactIds: contact!.id,
       contactId: contact!.id,
       importId: contact!.importId,
@@ -122,6 +127,14 @@ async function idsOf(organization: TestOrganization): Promise<Record<string, str
       "imports.id": contact!.importId,
     };
   });
+}
+
+/** The page of a month, kept; whoever compares two needs data. */
+async function frozenPack({ organizationId, as }: TestOrganization): Promise<string> {
+  await withOrganization(db, organizationId, (tx) =>
+    rebuildRollups(tx, systemScope(organizationId, "organization-figure:read")),
+  );
+  return (await as("executive").packs.freeze({ period: "2026-01" })).packId;
 }
 
 /** A session of the coach and the agent with a point and an agreement. */

@@ -138,6 +138,12 @@ export const RIGHTS: Readonly<Record<string, readonly Caller[]>> = {
 
   "overview.organization": EXECUTIVE,
 
+  "packs.list": EXECUTIVE,
+  "packs.get": EXECUTIVE,
+  "packs.freeze": EXECUTIVE,
+  "packs.changes": EXECUTIVE,
+  "packs.compare": EXECUTIVE,
+
   "people.list": ADMIN,
   "people.add": ADMIN,
   "people.rename": ADMIN,

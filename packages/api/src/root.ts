@@ -19,6 +19,7 @@ import { linkageRouter } from "./linkage/router";
 import { notificationsRouter } from "./notifications/router";
 import { operationsRouter } from "./operations/router";
 import { overviewRouter } from "./overview/router";
+import { packsRouter } from "./packs/router";
 import { peopleRouter } from "./people/router";
 import { privacyRouter } from "./privacy/router";
 import { pulseActionsRouter } from "./pulse-actions/router";
@@ -60,6 +61,7 @@ export const appRouter = router({
   notifications: notificationsRouter,
   operations: operationsRouter,
   overview: overviewRouter,
+  packs: packsRouter,
   people: peopleRouter,
   pulseActions: pulseActionsRouter,
   pulseAnswers: pulseAnswersRouter,
