@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Db } from "./client";
-import { encodeBinary } from "./copy-binary";
+import { encodeBinary, joinBinary } from "./copy-binary";
 import { copyText } from "./copy-text";
 import { rowsOf } from "./rows";
 import { freshDb } from "./testing";
@@ -89,6 +89,20 @@ describe("rows that are sent as bytes", () => {
     const words = "€".repeat(30_000);
     const rows = await stored([{ words }, { words: `${words}!` }]);
     expect(rows.map((row) => row.words)).toEqual([words, `${words}!`]);
+  });
+});
+
+describe("rows that were encoded in pieces", () => {
+  const rows = [FULL, {}, { words: "last" }];
+  const encode = (of: readonly object[]) => encodeBinary(COLUMNS, of) ?? new Uint8Array();
+
+  it.each([
+    [1, [rows]],
+    [2, [rows.slice(0, 2), rows.slice(2)]],
+    [3, rows.map((row) => [row])],
+    [4, [...rows.map((row) => [row]), []]],
+  ])("are sent as those that were encoded at once (%d)", (_, pieces) => {
+    expect(Buffer.concat(joinBinary(pieces.map(encode)))).toEqual(Buffer.from(encode(rows)));
   });
 });
 

@@ -5,6 +5,8 @@ const SIGNATURE = [...Buffer.from("PGCOPY\n\xff\r\n\0", "latin1"), ...new Array<
 /** PostgreSQL counts from here. */
 const EPOCH_MS = Date.UTC(2000, 0, 1);
 const DAY_MS = 86_400_000;
+const HEADER_BYTES = SIGNATURE.length;
+const TRAILER_BYTES = 2;
 const INTEGER_OID = 23;
 const NULL = -1;
 
@@ -32,6 +34,14 @@ export function encodeBinary(columns: readonly BinaryColumn[], rows: readonly ob
   }
   out.int16(NULL);
   return out.written();
+}
+
+/** What was encoded piece by piece, as if all of it had been at once: one head, all rows, one end. */
+export function joinBinary(pieces: readonly Uint8Array[]): Uint8Array[] {
+  return pieces.map((piece, index) => {
+    const isLast = index === pieces.length - 1;
+    return piece.subarray(index === 0 ? 0 : HEADER_BYTES, piece.length - (isLast ? 0 : TRAILER_BYTES));
+  });
 }
 
 const ENCODERS: Readonly<Record<string, Encoder>> = {

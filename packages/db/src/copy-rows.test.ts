@@ -1,6 +1,6 @@
 import { eq, sql } from "drizzle-orm";
 import { expect, it } from "vitest";
-import { copyRows, stageRows } from "./copy-rows";
+import { copyRows, encodePiece, stagePieces, stageRows } from "./copy-rows";
 import { newId } from "./id";
 import { APP_ROLE, withOrganization } from "./organization-transaction";
 import { rowsOf } from "./rows";
@@ -55,4 +55,21 @@ it("empties a stage before it is filled again", async () => {
     );
   });
   expect(counted).toEqual([{ name: null, position: 7 }]);
+});
+
+it.each([
+  ["binary", { position: "integer" }],
+  ["text", { position: "bigint" }],
+])("takes pieces that were encoded before, as %s", async (_, extra) => {
+  const { db, organizationId } = await setUp();
+  const stage = { table: teams, properties: ["id", "name"], extra };
+  const pieces = [0, 1, 2].map((position) => encodePiece(stage, [{ id: newId(), name: "é\t", position }]));
+  const stored = await withOrganization(db, organizationId, async (tx) =>
+    rowsOf<{ name: string; position: number }>(
+      tx.execute(
+        sql.raw(`select name, position::int from ${await stagePieces(tx, stage, pieces)} order by position`),
+      ),
+    ),
+  );
+  expect(stored).toEqual([0, 1, 2].map((position) => ({ name: "é\t", position })));
 });

@@ -1,7 +1,7 @@
 import { getTableColumns, getTableName, sql } from "drizzle-orm";
 import type { PgColumn, PgTable } from "drizzle-orm/pg-core";
 import type { Db } from "./client";
-import { type BinaryColumn, encodeBinary } from "./copy-binary";
+import { type BinaryColumn, encodeBinary, joinBinary } from "./copy-binary";
 import { type CopyTarget, copyText } from "./copy-text";
 import { columnName, insertRows } from "./rows";
 
@@ -20,50 +20,76 @@ export type Stage = {
   shape?: string;
 };
 
-/**
- * Puts rows into a temporary table in the shape of a table, with COPY: the fastest way in on both engines.
- * Gives back its name. What stood in it is gone; with the transaction it goes itself.
- */
-export async function stageRows(
-  db: Db,
-  { table, properties, extra = {}, shape }: Stage,
-  rows: readonly object[],
-): Promise<string> {
-  const name = ["staged", getTableName(table), ...(shape ? [shape] : [])].join("_");
-  const known: Readonly<Record<string, PgColumn>> = getTableColumns(table);
-  const columns = properties.filter((property) => property in known).map(columnName);
-  const extraColumns = Object.entries(extra).map(([column, type]) => `null::${type} as ${column}`);
-  await db.execute(
-    sql.raw(
-      `create temporary table if not exists ${name} on commit drop as
-       select ${[...columns, ...extraColumns].join(", ")} from ${getTableName(table)} with no data`,
-    ),
-  );
-  await db.execute(sql.raw(`truncate ${name}`));
-  const sent: BinaryColumn[] = [
+/** Rows of a stage as COPY reads them, made where there is time for it and sent later: text, or binary. */
+export type StagePiece = string | Uint8Array;
+
+/** In the binary format where the types of all columns are known, else as text. */
+export function encodePiece({ table, properties, extra = {} }: Stage, rows: readonly object[]): StagePiece {
+  const known = columnsOf(table);
+  const columns: BinaryColumn[] = [
     ...properties.flatMap((key) => {
       const column = known[key];
       return column ? [{ key, type: column.getSQLType() }] : [];
     }),
     ...Object.entries(extra).map(([key, type]) => ({ key, type })),
   ];
-  const target = { table: name, columns: [...columns, ...Object.keys(extra)] };
-  for (let start = 0; start < rows.length; start += BATCH) {
-    await sendRows(db, target, { columns: sent, rows: rows.slice(start, start + BATCH) });
-  }
-  return name;
+  const bytes = encodeBinary(columns, rows);
+  if (bytes) return bytes;
+  const keys = columns.map(({ key }) => key);
+  return linesOf(rows, keys);
 }
 
-/** In the binary format where the types of all columns are known, else as text. */
-async function sendRows(
-  db: Db,
-  target: CopyTarget,
-  { columns, rows }: { columns: readonly BinaryColumn[]; rows: readonly object[] },
-): Promise<void> {
-  const bytes = encodeBinary(columns, rows);
-  if (bytes) return copyText(db, { ...target, format: "binary" }, bytes);
-  const keys = columns.map(({ key }) => key);
-  await copyText(db, target, linesOf(rows, keys));
+/**
+ * Puts rows into a temporary table in the shape of a table, with COPY: the fastest way in on both engines.
+ * Gives back its name. What stood in it is gone; with the transaction it goes itself.
+ */
+export async function stageRows(db: Db, stage: Stage, rows: readonly object[]): Promise<string> {
+  const target = await openStage(db, stage);
+  for (let start = 0; start < rows.length; start += BATCH) {
+    await sendPieces(db, target, [encodePiece(stage, rows.slice(start, start + BATCH))]);
+  }
+  return target.table;
+}
+
+/** The same of rows that were encoded before. */
+export async function stagePieces(db: Db, stage: Stage, pieces: readonly StagePiece[]): Promise<string> {
+  const target = await openStage(db, stage);
+  await sendPieces(db, target, pieces);
+  return target.table;
+}
+
+const columnsOf = (table: PgTable): Readonly<Record<string, PgColumn>> => getTableColumns(table);
+
+/** All columns of a stage are of known types or they are not, so that its pieces are of one kind. */
+async function sendPieces(db: Db, target: CopyTarget, pieces: readonly StagePiece[]): Promise<void> {
+  const bytes = pieces.filter((piece) => typeof piece !== "string");
+  if (bytes.length === 0) await copyText(db, target, pieces);
+  else await copyText(db, { ...target, format: "binary" }, joinBinary(bytes));
+}
+
+/** The stages of a transaction, which go with it. */
+const opened = new WeakMap<Db, Set<string>>();
+
+/** Makes the stage, or empties it. */
+async function openStage(db: Db, { table, properties, extra = {}, shape }: Stage): Promise<CopyTarget> {
+  const name = ["staged", getTableName(table), ...(shape ? [shape] : [])].join("_");
+  const known = columnsOf(table);
+  const columns = properties.filter((property) => property in known).map(columnName);
+  const target = { table: name, columns: [...columns, ...Object.keys(extra)] };
+  const stages = opened.get(db) ?? new Set();
+  if (!stages.has(name)) {
+    const extraColumns = Object.entries(extra).map(([column, type]) => `null::${type} as ${column}`);
+    await db.execute(
+      sql.raw(
+        `create temporary table if not exists ${name} on commit drop as
+         select ${[...columns, ...extraColumns].join(", ")} from ${getTableName(table)} with no data`,
+      ),
+    );
+    opened.set(db, stages.add(name));
+  }
+  // Made before it can have been as well: within a savepoint, or around one.
+  await db.execute(sql.raw(`truncate ${name}`));
+  return target;
 }
 
 /** Adds many rows as `insertRows` does, by way of COPY. Only within a transaction. */

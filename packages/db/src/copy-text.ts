@@ -11,6 +11,9 @@ type EmbeddedClient = {
 
 export type CopyTarget = { table: string; columns?: readonly string[]; format?: "text" | "csv" | "binary" };
 
+/** Text or bytes, in one or more parts. */
+export type CopyContent = string | readonly (string | Uint8Array)[];
+
 /**
  * Sends what COPY reads, inside the transaction that `db` is.
  *
@@ -19,19 +22,19 @@ export type CopyTarget = { table: string; columns?: readonly string[]; format?: 
 export async function copyText(
   db: Db,
   { table, columns, format = "text" }: CopyTarget,
-  text: string | Uint8Array,
+  content: CopyContent | Uint8Array,
 ): Promise<void> {
   const target = columns ? `${table} (${columns.join(", ")})` : table;
   const { embedded, server } = clientOf(db);
+  const parts = Array.isArray(content) ? content : [content];
   if (embedded) {
     const query = `copy ${target} from '/dev/blob' with (format ${format})`;
-    await asOwner(db, () =>
-      embedded.query(query, [], { blob: new Blob([text as string | Uint8Array<ArrayBuffer>]) }),
-    );
+    await asOwner(db, () => embedded.query(query, [], { blob: new Blob(parts) }));
     return;
   }
   const stream = server.query(from(`copy ${target} from stdin with (format ${format})`));
-  stream.end(text);
+  for (const part of parts) stream.write(part);
+  stream.end();
   await finished(stream);
 }
 

@@ -33,6 +33,12 @@ export type FactFilter = {
 
 /** The contacts of some days, with their ratings, as the tallies take them. */
 export async function factsBetween(db: Db, scope: Scope, filter: FactFilter): Promise<PlacedFact[]> {
+  const text = await factTextBetween(db, scope, filter);
+  return text === null ? [] : readFacts(text, filter.rules);
+}
+
+/** The same as it travels, for `readFacts`; null when there are none. */
+export async function factTextBetween(db: Db, scope: Scope, filter: FactFilter): Promise<string | null> {
   // One text for all of them: field by field, reading the answer costs more than computing the figures.
   const [answer] = await rowsOf<{ facts: string | null }>(
     db.execute(sql`
@@ -56,7 +62,7 @@ export async function factsBetween(db: Db, scope: Scope, filter: FactFilter): Pr
       where ${matching(scope, filter)}
     `),
   );
-  return answer?.facts ? readFacts(answer.facts, filter.rules) : [];
+  return answer?.facts || null;
 }
 
 function matching(

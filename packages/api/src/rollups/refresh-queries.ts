@@ -1,4 +1,6 @@
+import { setImmediate as nextTurn } from "node:timers/promises";
 import type { Db } from "@kwartet/db/client";
+import { runsApart } from "@kwartet/db/copy-text";
 import { rowsOf } from "@kwartet/db/rows";
 import { contacts } from "@kwartet/db/schema/contacts";
 import { caseMixCells, rollupMarks, rollupStates, rollups } from "@kwartet/db/schema/rollups";
@@ -16,8 +18,10 @@ import {
   type KeyedTally,
   mergedBy,
 } from "./build";
-import { factsBetween, type PlacedFact } from "./fact-queries";
+import { factTextBetween } from "./fact-queries";
 import { MonthTallies } from "./month-tallies";
+import { ReadAhead } from "./read-ahead";
+import { readFacts } from "./read-facts";
 import { RollupWriter } from "./rollup-writer";
 import { readRows, removeCells, removeRows } from "./stored-queries";
 
@@ -42,6 +46,8 @@ type Refresh = {
 const REBUILD_SHARE = 0.6;
 /** Fewer weeks of teams are done at once either way. */
 const REBUILD_TEAM_WEEKS = 150;
+/** Weeks of contacts on their way or waiting while one is being counted. */
+const WEEKS_AHEAD = 2;
 
 /** Computes the marked days again, with every week and month that they lie in. Empty when nothing is marked. */
 export async function refreshRollups(
@@ -64,7 +70,7 @@ export async function refreshRollups(
     rules: await rulesOf(db, scope),
     asOf: (await dataAsOf(db, scope)) ?? 0,
     months: new MonthTallies(isFirst),
-    writer: new RollupWriter(db, scope.organizationId),
+    writer: new RollupWriter(db, scope.organizationId, isFirst && runsApart(db)),
     isFirst,
   };
   // A week can reach into a month in which nothing was marked; it is computed again all the same.
@@ -73,19 +79,22 @@ export async function refreshRollups(
   );
   const teamsByMonth = groupTeams([...marks, ...daysOfWeeks], "month");
   const weeks = [...teamsByWeek].map(([week, teamIds]) => ({ week, teamIds }));
-  let facts = await readWeek(refresh, weeks[0]);
-  for (const [index, { week, teamIds }] of weeks.entries()) {
-    // The database looks up the next week while this one is being counted.
-    const next = readWeek(refresh, weeks[index + 1]);
-    const counted = countWeek(refresh, week, facts);
-    facts = await next;
-    await refreshMonths(refresh, teamsByMonth, periodStartOf(week));
-    await storeWeek(refresh, { week, teamIds, ...counted });
-    onProgress?.((index + 1) / weeks.length);
+  // The database looks up the next weeks while one is being counted.
+  const facts = new ReadAhead(weeks, (week) => readWeek(refresh, week), runsApart(db) ? WEEKS_AHEAD : 0);
+  try {
+    for (const [index, { week, teamIds }] of weeks.entries()) {
+      const counted = await countWeek(refresh, week, await facts.take());
+      await refreshMonths(refresh, teamsByMonth, periodStartOf(week));
+      await storeWeek(refresh, { week, teamIds, ...counted });
+      onProgress?.((index + 1) / weeks.length);
+    }
+    await refreshMonths(refresh, teamsByMonth, null);
+    await refresh.writer.flush();
+    if (!isFirst) await refreshOrganization(refresh, [...teamsByWeek.keys()]);
+  } finally {
+    await facts.close();
+    await refresh.writer.close();
   }
-  await refreshMonths(refresh, teamsByMonth, null);
-  await refresh.writer.flush();
-  if (!isFirst) await refreshOrganization(refresh, [...teamsByWeek.keys()]);
 }
 
 /** Drops every rollup of the organisation and builds it from the contacts. */
@@ -178,26 +187,30 @@ function groupTeams(marks: readonly Mark[], grain: "week" | "month"): Map<string
 
 type Week = { week: string; teamIds: string[] };
 
-/** Nothing after the last week. */
-async function readWeek({ db, scope, rules }: Refresh, next: Week | undefined): Promise<PlacedFact[]> {
-  if (!next) return [];
-  const { week, teamIds } = next;
-  return factsBetween(db, scope, { rules, from: periodStartOf(week), to: periodEndOf(week), teamIds });
+async function readWeek({ db, scope, rules }: Refresh, { week, teamIds }: Week): Promise<string | null> {
+  return factTextBetween(db, scope, { rules, from: periodStartOf(week), to: periodEndOf(week), teamIds });
 }
 
 type CountedWeek = { agentDays: KeyedTally[]; rows: KeyedTally[]; cells: KeyedCell[] };
 
-function countWeek({ rules, asOf, isFirst }: Refresh, week: string, facts: PlacedFact[]): CountedWeek {
+/** In steps, between which it is heard what the database answered: else that waits for its next statement. */
+async function countWeek(
+  { rules, asOf, isFirst }: Refresh,
+  week: string,
+  text: string | null,
+): Promise<CountedWeek> {
   const monday = periodStartOf(week);
+  const facts = text === null ? [] : readFacts(text, rules);
+  await nextTurn();
   const agentDays = agentDaysOf(facts, rules, asOf);
+  await nextTurn();
   const agentWeeks = mergedBy(agentDays, (key) => inPeriod(key, "week", monday));
   const teams = mergedBy([...agentDays, ...agentWeeks], asTeam);
   const organization = isFirst ? mergedBy(teams, asOrganization) : [];
-  return {
-    agentDays,
-    rows: [...agentDays, ...agentWeeks, ...teams, ...organization],
-    cells: cellsOf(facts, rules, { startsOn: monday, asOf }),
-  };
+  await nextTurn();
+  const cells = cellsOf(facts, rules, { startsOn: monday, asOf });
+  await nextTurn();
+  return { agentDays, rows: [...agentDays, ...agentWeeks, ...teams, ...organization], cells };
 }
 
 async function storeWeek(

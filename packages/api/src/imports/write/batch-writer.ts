@@ -4,9 +4,6 @@ import { prepareContacts, storeContacts } from "./contact-queries";
 import { addWritten, type ImportSession, nothingWritten, type Written } from "./import-session";
 import { writeRecords } from "./write-records";
 
-/** Stores a batch that is ready. */
-type Store = () => Promise<Written>;
-
 /**
  * Writes batch after batch while the next is being read: the database stores one as the rows of the next are made and
  * the one after that is read. No more are on their way, so that memory stays flat.
@@ -15,7 +12,7 @@ export class BatchWriter {
   readonly written: Written = nothingWritten();
   readonly #session: ImportSession;
   readonly #runsApart: boolean;
-  #prepared: Store | null = null;
+  #preparing: Promise<void> | null = null;
   #underway: Promise<Written> | null = null;
 
   constructor(session: ImportSession) {
@@ -23,7 +20,7 @@ export class BatchWriter {
     this.#runsApart = runsApart(session.db);
   }
 
-  /** Waits until the batch is ready to be stored, not until it is. */
+  /** Waits until the batch before is ready to be stored, not until this one is. */
   async add(records: readonly ImportRecord[]): Promise<void> {
     if (records.length === 0) return;
     const session = this.#session;
@@ -34,30 +31,33 @@ export class BatchWriter {
       addWritten(this.written, await writeRecords(session, records));
       return;
     }
-    await this.#settleUnderway();
-    this.#storePrepared();
-    const prepared = await prepareContacts(session, contacts);
-    this.#prepared = () => storeContacts(session, prepared);
+    await this.#preparing;
+    this.#preparing = this.#prepareAndStore(contacts);
+    // Whoever waits for it next hears of the failure; until then it is no unhandled one.
+    this.#preparing.catch(() => {});
   }
 
   /** Leaves nothing on its way to a transaction that is about to end; a failure is not told twice. */
   async close(): Promise<void> {
+    await this.#preparing?.catch(() => {});
     await this.#underway?.catch(() => {});
   }
 
   /** Waits for all that was added. */
   async settle(): Promise<void> {
-    await this.#settleUnderway();
-    this.#storePrepared();
+    await this.#preparing;
     await this.#settleUnderway();
   }
 
-  #storePrepared(): void {
-    const store = this.#prepared;
-    this.#prepared = null;
-    if (!store) return;
-    this.#underway = store();
-    // Whoever waits for it next hears of the failure; until then it is no unhandled one.
+  /** Done when the batch is on its way; the one before is stored by then. */
+  async #prepareAndStore(contacts: readonly ContactRecord[]): Promise<void> {
+    const session = this.#session;
+    const preparing = prepareContacts(session, contacts);
+    // Where the batch before fails, so does every statement after it: its own failure is the one to be told.
+    await preparing.catch(() => this.#settleUnderway());
+    const prepared = await preparing;
+    await this.#settleUnderway();
+    this.#underway = storeContacts(session, prepared);
     this.#underway.catch(() => {});
   }
 

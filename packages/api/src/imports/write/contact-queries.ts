@@ -1,4 +1,4 @@
-import { stageRows } from "@kwartet/db/copy-rows";
+import { encodePiece, type Stage, type StagePiece, stagePieces } from "@kwartet/db/copy-rows";
 import { changedCount, columnName, rowsOf } from "@kwartet/db/rows";
 import { contacts } from "@kwartet/db/schema/contacts";
 import { importChanges } from "@kwartet/db/schema/imports";
@@ -7,6 +7,7 @@ import type { ContactRecord } from "../record";
 import { CONTACT_FACTS, contactRows, type PlacedContact } from "./contact-row";
 import { recogniseCustomers } from "./identify-queries";
 import type { ImportSession, Written } from "./import-session";
+import { inSlices } from "./in-slices";
 import { ensurePeople, ensureTeams, makeCustomers, type NewCustomer } from "./name-queries";
 import { type RatedContact, writeRatingsOf } from "./rating-queries";
 import { touchContact } from "./touched-queries";
@@ -30,8 +31,14 @@ type KnownRow = {
 type PreparedContacts = {
   records: readonly ContactRecord[];
   rows: PlacedContact[];
+  shape: Stage;
+  /** The rows as they are sent. */
+  pieces: StagePiece[];
   freshCustomers: NewCustomer[];
 };
+
+/** Encoded at once: each piece is a statement of its own. */
+const ROWS_IN_PIECE = 2500;
 
 /** Whether the source brought any contact before. */
 export async function hasContacts({ db, source, scope }: ImportSession): Promise<boolean> {
@@ -67,15 +74,25 @@ export async function prepareContacts(
     records.flatMap(({ agent }) => agent ?? []),
   );
   const { identify, fresh } = await recogniseCustomers(session, records);
-  return { records, rows: contactRows(session, records, identify), freshCustomers: fresh };
+  const made = await inSlices(records, (slice, start) => contactRows(session, slice, { identify, start }));
+  const rows = made.flat();
+  const shape = stageOf(rows);
+  const pieces = await inSlices(rows, (slice) => encodePiece(shape, slice), ROWS_IN_PIECE);
+  return { records, rows, shape, pieces, freshCustomers: fresh };
+}
+
+function stageOf(rows: readonly PlacedContact[]): Stage {
+  const properties = Object.keys(rows[0] ?? {}).filter((property) => property !== "position");
+  const shape = properties.includes("ownCustomerId") ? "linked" : "plain";
+  return { table: contacts, properties, extra: { position: "integer" }, shape };
 }
 
 export async function storeContacts(session: ImportSession, prepared: PreparedContacts): Promise<Written> {
   const { records, rows, freshCustomers } = prepared;
   await makeCustomers(session, freshCustomers);
-  const known = await addContacts(session, rows);
+  const known = await addContacts(session, prepared);
+  const rated = await writeRatingsOf(session, records.flatMap(ratingOfContact), ratedByName(prepared, known));
   await noteTouched(session, { records, rows, known });
-  const rated = await writeRatingsOf(session, records.flatMap(ratingOfContact), contactsByName(rows, known));
   const created = records.length - known.size;
   const isKnown = new Set([...known.keys()].map((position) => rows[position]?.externalId));
   const updated = new Set(rated.touchedContacts.filter((externalId) => isKnown.has(externalId)));
@@ -96,14 +113,11 @@ export async function storeContacts(session: ImportSession, prepared: PreparedCo
  */
 async function addContacts(
   session: ImportSession,
-  rows: readonly PlacedContact[],
+  { rows, shape, pieces }: PreparedContacts,
 ): Promise<Map<number, KnownRow>> {
   const { db, scope, source, importId, isOnlyNew } = session;
-  const properties = Object.keys(rows[0] ?? {}).filter((property) => property !== "position");
-  const shape = properties.includes("ownCustomerId") ? "linked" : "plain";
-  const stage = sql.raw(
-    await stageRows(db, { table: contacts, properties, extra: { position: "integer" }, shape }, rows),
-  );
+  const { properties } = shape;
+  const stage = sql.raw(await stagePieces(db, shape, pieces));
   const own = properties.map(columnName).join(", ");
   const names = sql.raw(`organization_id, source, import_id, created_import_id, ${own}`);
   const values = sql`${scope.organizationId}::uuid, ${source}::text, ${importId}::uuid, ${importId}::uuid, ${sql.raw(own)}`;
@@ -201,17 +215,18 @@ async function noteTouched(session: ImportSession, { records, rows, known }: Sto
   await touched.customers.spill(session.db);
 }
 
-function contactsByName(
-  rows: readonly PlacedContact[],
+/** The contacts that have a rating on their row. */
+function ratedByName(
+  { records, rows }: Pick<Stored, "records" | "rows">,
   known: ReadonlyMap<number, KnownRow>,
 ): Map<string, RatedContact> {
-  return new Map(
-    rows.map(({ externalId, id, teamId, offeredOn, position }) => {
-      const before = known.get(position);
-      const isOwn = before?.is_own ?? true;
-      return [externalId, { id: before?.id ?? id, teamId, offeredOn, isOwn }];
-    }),
-  );
+  const rated = new Map<string, RatedContact>();
+  for (const { externalId, id, teamId, offeredOn, position } of rows) {
+    if (!records[position]?.rating) continue;
+    const before = known.get(position);
+    rated.set(externalId, { id: before?.id ?? id, teamId, offeredOn, isOwn: before?.is_own ?? true });
+  }
+  return rated;
 }
 
 const ratingOfContact = ({ row, externalId, rating, answeredAt, endedAt, offeredAt }: ContactRecord) =>

@@ -47,17 +47,17 @@ export const CONTACT_FACTS = [
   "botInvolved",
 ] as const satisfies readonly (keyof NewContact)[];
 
-/** Contacts as they are stored, each with its place among them. */
+/** Contacts as they are stored, each with its place in the batch, of which the first has `start`. */
 export function contactRows(
   session: ImportSession,
   records: readonly ContactRecord[],
-  identify: IdentifyRecord,
+  { identify, start }: { identify: IdentifyRecord; start: number },
 ): PlacedContact[] {
   const { names } = session;
   const defaultZone = settingsOn(session.rules, "9999-12-31").timeZone;
   const clockOfTeam = (teamId: string): LocalClock => clockOfZone(names.zones.get(teamId) ?? defaultZone);
-  return records.map((record, position) =>
-    contactRow(session, record, { customer: identify(record), clockOfTeam, position }),
+  return records.map((record, index) =>
+    contactRow(session, record, { customer: identify(record), clockOfTeam, position: start + index }),
   );
 }
 

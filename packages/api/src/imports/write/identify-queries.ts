@@ -3,6 +3,7 @@ import { customers } from "@kwartet/db/schema/customers";
 import { sql } from "drizzle-orm";
 import type { IdentifierKind } from "../identifiers/normalise-identifier";
 import type { ImportSession } from "./import-session";
+import { inSlices } from "./in-slices";
 import { findCustomers, makeCustomers, type NewCustomer } from "./name-queries";
 
 /** What a row says of its customer. */
@@ -39,7 +40,7 @@ export async function recogniseCustomers(
   records: readonly Identifying[],
 ): Promise<Recognised> {
   const { names } = session;
-  const hashes = hashesOf(session, records);
+  const hashes = await hashesOf(session, records);
   const fresh = await findCustomers(session, "number", notNull(hashes.number.values()));
   for (const kind of ["email", "phone"] as const) {
     if (hashes[kind].size === 0) continue;
@@ -91,7 +92,7 @@ const firstOf = ({ number, email, phone }: Identifiers): string | null => number
 const notNull = (hashes: Iterable<string | null>): string[] => [...hashes].flatMap((hash) => hash ?? []);
 
 /** Each text is hashed once a batch; most customers of a batch are in it more than once. */
-function hashesOf({ hashIdentifier }: ImportSession, records: readonly Identifying[]): Hashes {
+async function hashesOf({ hashIdentifier }: ImportSession, records: readonly Identifying[]): Promise<Hashes> {
   const hashes: Hashes = {
     number: new Map(),
     email: new Map(),
@@ -101,11 +102,13 @@ function hashesOf({ hashIdentifier }: ImportSession, records: readonly Identifyi
     if (text === null || text === undefined || hashes[kind].has(text)) return;
     hashes[kind].set(text, hashIdentifier(kind, text));
   };
-  for (const { customer, customerEmail, customerPhone } of records) {
-    note("number", customer);
-    note("email", customerEmail);
-    note("phone", customerPhone);
-  }
+  await inSlices(records, (slice) => {
+    for (const { customer, customerEmail, customerPhone } of slice) {
+      note("number", customer);
+      note("email", customerEmail);
+      note("phone", customerPhone);
+    }
+  });
   return hashes;
 }
 
