@@ -9,7 +9,13 @@ import { checkAnswer, type PulseAnswer, type SealedAnswer, sealedLengthBytes } f
 import { type Asked, isAnswerable } from "./form-queries";
 import { ballotKeyOf, seal, waveKeys } from "./sealing";
 
-type Submitting = Asked & { answer: PulseAnswer; via: SealedAnswer["via"]; customerKey: string };
+type Submitting = Asked & {
+  answer: PulseAnswer;
+  via: SealedAnswer["via"];
+  customerKey: string;
+  /** Only for a world that is made up: answers of people are of today. */
+  day?: string;
+};
 
 /**
  * Seals what somebody answered, in the place of what they answered before. Deliberately without an audit entry or any
@@ -18,7 +24,7 @@ type Submitting = Asked & { answer: PulseAnswer; via: SealedAnswer["via"]; custo
 export async function submitAnswer(
   db: Db,
   scope: Scope,
-  { waveId, personId, answer, via, customerKey }: Submitting,
+  { waveId, personId, answer, via, customerKey, day }: Submitting,
 ): Promise<void> {
   const { organizationId } = scope;
   const invitation = and(
@@ -33,7 +39,7 @@ export async function submitAnswer(
   found(invited, "Survey");
   // Together with others who answer, and not while it is being closed.
   const wave = await holdWave(db, scope, { waveId, as: "share" });
-  if (wave.salt === null || !isAnswerable(wave, await today(db, scope))) {
+  if (wave.salt === null || !isAnswerable(wave, day ?? (await today(db, scope)))) {
     throw preconditionFailed("It is closed.", "closed");
   }
   const items = wave.items ?? [];

@@ -38,6 +38,7 @@ export type DemoRequest = {
 export type LoadedDemo = { organizationId: string; accounts: DemoAccount[]; truth: DemoTruth };
 
 /** Loads the demo company through the same import that everybody's own files take. */
+import { storeDemoPulse } from "./store-pulse-queries";
 export async function loadDemo(store: Store, request: DemoRequest): Promise<LoadedDemo> {
   const { customerKey, scale, seed = DEMO_SEED, withAccounts, onProgress = () => {} } = request;
   onProgress("making up the demo company");
@@ -67,6 +68,10 @@ export async function loadDemo(store: Store, request: DemoRequest): Promise<Load
     await storeDemoGoals(db, organizationId, listDemoGoals(truth));
     await storeDemoCoaching(db, organizationId, truth);
   });
+  onProgress("asking the teams");
+  await withOrganization(store.db, organizationId, (db) =>
+    storeDemoPulse(db, organizationId, { customerKey, seed }),
+  );
   const accounts = withAccounts ? await openAccounts(store, organizationId) : [];
   return { organizationId, accounts, truth };
 }
