@@ -62,6 +62,7 @@ const PAGES: Record<Role, readonly string[]> = {
     "/settings",
     "/settings/api",
     "/settings/review-forms",
+    "/settings/pulse",
     "/developers",
   ],
   "privacy-officer": ["/privacy"],

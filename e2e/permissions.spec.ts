@@ -27,6 +27,7 @@ const PAGES: Record<string, readonly Role[]> = {
   "/settings/review-forms": ["coach", "admin", "privacy-officer"],
   "/reviews": ["agent", "coach"],
   "/reviews/new": ["coach"],
+  "/settings/pulse": ["admin"],
   "/settings/api": ["admin", "privacy-officer"],
   "/privacy": ["privacy-officer"],
   "/definitions": ROLES,
