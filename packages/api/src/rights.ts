@@ -225,6 +225,11 @@ export const RIGHTS: Readonly<Record<string, readonly Caller[]>> = {
   "reviews.skip": COACH,
   "reviews.leniency": COACH,
 
+  "risk.read": EXECUTIVE,
+  "risk.rule": ADMIN_AND_OFFICER,
+  "risk.previewRule": ADMIN,
+  "risk.setRule": ADMIN,
+
   "scorecards.mine": AGENT,
   "scorecards.agent": AGENT_AND_COACH,
 

@@ -30,6 +30,7 @@ import { pulseWavesRouter } from "./pulse-waves/router";
 import { recognitionRouter } from "./recognition/router";
 import { reviewFormsRouter } from "./review-forms/router";
 import { reviewsRouter } from "./reviews/router";
+import { riskRouter } from "./risk/router";
 import { scorecardsRouter } from "./scorecards/router";
 import { sessionsRouter } from "./sessions/router";
 import { settingsRouter } from "./settings/router";
@@ -71,6 +72,7 @@ export const appRouter = router({
   recognition: recognitionRouter,
   reviewForms: reviewFormsRouter,
   reviews: reviewsRouter,
+  risk: riskRouter,
   scorecards: scorecardsRouter,
   privacy: privacyRouter,
   sessions: sessionsRouter,

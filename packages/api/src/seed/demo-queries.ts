@@ -2,8 +2,11 @@ import type { Db } from "@kwartet/db/client";
 import { insertRows } from "@kwartet/db/rows";
 import { calendars, holidays } from "@kwartet/db/schema/calendars";
 import { type GRANTED_ROLES, people, roleGrants } from "@kwartet/db/schema/people";
+import { badExperienceRules } from "@kwartet/db/schema/worth";
 import { and, eq } from "drizzle-orm";
+import { BEGINNING } from "../settings/defaults";
 import { DEMO_HOLIDAYS } from "./demo/calendar";
+import { BAD_EXPERIENCE } from "./demo/customers";
 import type { DemoPersona } from "./demo/personas";
 
 /** The demo company's own closed days, before its first contact. */
@@ -19,6 +22,16 @@ export async function settleDemo(db: Db, organizationId: string): Promise<void> 
       DEMO_HOLIDAYS.map(({ day, name }) => ({ organizationId, calendarId, day, name })),
     );
   }
+  // What is planted counts as it was planted.
+  const { satisfactionAtMost, attempts, abandonedAfterSeconds } = BAD_EXPERIENCE;
+  await db.insert(badExperienceRules).values({
+    organizationId,
+    version: 1,
+    validFrom: BEGINNING,
+    satisfactionAtMost,
+    unresolvedContacts: attempts,
+    abandonedAfterSeconds,
+  });
 }
 
 type Adoption = { organizationId: string; id: string; userId: string; persona: DemoPersona };

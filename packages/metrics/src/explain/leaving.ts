@@ -8,10 +8,12 @@ import { explainRefusal } from "./refusal";
 export type LeavingBasis = "contacts" | "customers-file";
 
 /** "No bad experience", "3 bad experiences", "4 or more bad experiences". */
-export function nameExperiences(row: Pick<LeavingRow, "badExperiences" | "isAndMore">, locale: Locale): string {
+export function nameExperiences(
+  row: Pick<LeavingRow, "badExperiences" | "isAndMore">,
+  locale: Locale,
+): string {
   const count = formatCount(row.badExperiences, locale);
-  if (row.badExperiences === 0)
-    return { nl: "geen slechte ervaring", en: "no bad experience" }[locale];
+  if (row.badExperiences === 0) return { nl: "geen slechte ervaring", en: "no bad experience" }[locale];
   if (row.isAndMore)
     return { nl: `${count} of meer slechte ervaringen`, en: `${count} or more bad experiences` }[locale];
   const isOne = row.badExperiences === 1;
@@ -55,7 +57,7 @@ export function explainLeaving(table: LeavingTable, locale: Locale): string {
   const before = table.rows[table.rows.indexOf(steepest) - 1];
   const { difference } = steepest;
   if (!before || !difference) return explainRefusal("insufficient", locale);
-  const [high, low] = [steepest, before].map((row) => formatValue(row.left / row.n, "share", locale));
+  const [high, low] = [steepest, before].map((row) => formatValue(row.ownShare, "share", locale));
   const more = signedPoints(difference.difference, locale).replace("+", "");
   const range = rangeOfPoints(difference, locale);
   const name = nameExperiences(steepest, locale);
