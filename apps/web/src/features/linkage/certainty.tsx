@@ -24,7 +24,9 @@ export function Certainty({ linkage, telling }: Props) {
       <tbody>
         {linesOf({ linkage, telling }, t).map(({ key, text }) => (
           <Row key={key}>
-            <RowHead>{t(`certainty.${key}`)}</RowHead>
+            <RowHead>
+              <span className="block tablet:w-52">{t(`certainty.${key}`)}</span>
+            </RowHead>
             <Cell className="py-2.5 text-pretty">{text}</Cell>
           </Row>
         ))}

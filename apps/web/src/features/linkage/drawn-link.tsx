@@ -5,7 +5,6 @@ import {
   lagWords,
   nameInside,
   outcomeOf,
-  periodWord,
 } from "@kwartet/metrics/explain/link-words";
 import { startSentence } from "@kwartet/metrics/explain/range";
 import { formatNumber } from "@kwartet/metrics/format";
@@ -36,7 +35,7 @@ export function DrawnLink({ shown: { link, points }, scale, telling }: Props) {
   const names = {
     outcome: startSentence(nameInside(link.outcome, telling)),
     lag: lagWords(link.lag, telling),
-    period: periodWord(telling),
+    grain: telling.grain,
   };
   const caption = t(unit === "share" ? "scatter.captionPoints" : "scatter.captionOwn", names);
   return (

@@ -3,13 +3,13 @@ import { evenScale, outcomeTick, plainScale } from "./even-scale";
 
 it("lies evenly around nothing and holds everything that is drawn", () => {
   const { domain, ticks } = evenScale([-0.031, 0.106], outcomeTick("share", "nl"));
-  expect(domain).toEqual([-0.2, 0.2]);
-  expect(ticks.map(({ label }) => label)).toEqual(["−20", "−10", "0", "+10", "+20"]);
+  expect(domain).toEqual([-0.12, 0.12]);
+  expect(ticks.map(({ label }) => label)).toEqual(["−12", "−6", "0", "+6", "+12"]);
 });
 
 it("names small steps with as many decimals as they need", () => {
   const { ticks } = evenScale([0.45], outcomeTick("number", "en"));
-  expect(ticks.map(({ label }) => label)).toEqual(["−1.0", "−0.5", "0", "+0.5", "+1.0"]);
+  expect(ticks.map(({ label }) => label)).toEqual(["−0.50", "−0.25", "0", "+0.25", "+0.50"]);
 });
 
 it("stands still where nothing moves", () => {
@@ -17,5 +17,5 @@ it("stands still where nothing moves", () => {
 });
 
 it("goes from the lowest to the highest where there is no middle", () => {
-  expect(plainScale([23, 71], "en").ticks.map(({ label }) => label)).toEqual(["20", "40", "60", "80"]);
+  expect(plainScale([23, 71], "en").ticks.map(({ label }) => label)).toEqual(["15", "30", "45", "60", "75"]);
 });

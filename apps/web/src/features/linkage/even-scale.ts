@@ -3,6 +3,7 @@ import { formatNumber, type Locale } from "@kwartet/metrics/format";
 import type { MetricScale } from "@/ui/metric-grid";
 
 const TICKS = [-2, -1, 0, 1, 2];
+const ROUND = [1, 1.5, 2, 2.5, 3, 4, 5, 6, 8, 10];
 
 /** Round steps on both sides of nothing, wide enough for everything that is drawn. */
 export function evenScale(
@@ -40,14 +41,14 @@ export function outcomeTick(unit: LinkedOutcome["unit"], locale: Locale) {
 /** The same with its unit, for a table. */
 export const outcomeText = formatLink;
 
-/** The next of 1, 2 and 5 times a power of ten. */
+/** The next round number: steps that are easily read, and close enough for intervals to fill the drawing. */
 function roundStep(width: number): number {
   const power = 10 ** Math.floor(Math.log10(width));
-  return Number(
-    (power * ([1, 2, 5].find((times) => times * power >= width * (1 - 1e-9)) ?? 10)).toPrecision(6),
-  );
+  return Number((power * (ROUND.find((times) => times * power >= width * (1 - 1e-9)) ?? 10)).toPrecision(6));
 }
 
+/** As many decimals as the step needs to be told exactly: 0.25 two, 0.5 one, 20 none. */
 function decimalsFor(step: number): number {
-  return Math.max(0, Math.min(6, -Math.floor(Math.log10(step) + 1e-9)));
+  const text = String(Number(step.toPrecision(6)));
+  return text.includes("e-") ? 6 : (text.split(".")[1]?.length ?? 0);
 }

@@ -46,7 +46,9 @@ function LinkRow({ link, telling }: { link: Link; telling: LinkTelling }) {
   const [value, low, high] = [estimate, lower, upper].map((bound) => formatLink(bound, unit, locale));
   return (
     <Row>
-      <RowHead>{lagWords(link.lag, telling)}</RowHead>
+      <RowHead>
+        <span className="whitespace-nowrap">{lagWords(link.lag, telling)}</span>
+      </RowHead>
       <Cell numeric strong={word === "signal"}>
         {value}
       </Cell>
@@ -58,7 +60,7 @@ function LinkRow({ link, telling }: { link: Link; telling: LinkTelling }) {
           periods: formatCount(periods, locale),
         })}
       </Cell>
-      <Cell note={explainReason(link, telling)} className="py-2.5">
+      <Cell note={explainReason(link, telling)} className="min-w-72 py-2.5">
         {t(`word.${WORD_KEYS[word]}`)}
       </Cell>
     </Row>

@@ -31,6 +31,8 @@ export async function LinkageView({ linkage, params, timeZone }: Props) {
   const family = params.family === "main" ? null : params.family;
   const linkTo = linkWithin("/linkage", { family, series: params.series });
   const [first] = links;
+  // Beside a test the picture is of the outcome that is drawn; without one it is all that there is.
+  const pictures = between.filter(({ outcome }) => shown === null || outcome.id === shown.link.outcome);
   return (
     <Page>
       <PageHeader
@@ -64,10 +66,10 @@ export async function LinkageView({ linkage, params, timeZone }: Props) {
       <Section title={t("certainty.title")}>
         <Certainty linkage={linkage} telling={telling} />
       </Section>
-      {between.length > 0 && (
+      {pictures.length > 0 && (
         <Section title={t("between.title")} note={t("between.note")}>
           <div className="grid grid-cols-1 gap-x-10 gap-y-9 tablet:grid-cols-2">
-            {between.map((one) => (
+            {pictures.map((one) => (
               <BetweenFigure key={one.outcome.id} between={one} scale={scale} telling={telling} />
             ))}
           </div>
