@@ -110,7 +110,7 @@ if (command.build) {
   if (code !== 0) process.exit(code);
 }
 // Imports make many objects that live as long as their batch. Left alone, the engine lets several times as many pile up as
-// it needs before it collects them: this keeps a file of any size under 600 MB, for a tenth more of processor time.
+// it needs before it collects them: this keeps a file of any size under 600 MB, for an eighth more of processor time.
 const engine = ["--max-semi-space-size=16", "--heap-growing-percent=100", "--import", "tsx"];
 process.exitCode = await run(node, [...engine, command.file, ...(command.args ?? []), ...args], {
   stdio: "inherit",
