@@ -5,11 +5,14 @@ import { transcriptMessages } from "@kwartet/db/schema/contacts";
 import { goals } from "@kwartet/db/schema/goals";
 import { importChanges, importProblems, imports } from "@kwartet/db/schema/imports";
 import { notifications } from "@kwartet/db/schema/notifications";
+import { pulseComments, pulseResponses } from "@kwartet/db/schema/pulse";
+import { pulseInvitations, pulseWaves } from "@kwartet/db/schema/pulse-waves";
 import { kudos } from "@kwartet/db/schema/recognition";
 import { reviewDraws, reviewSamples, reviews } from "@kwartet/db/schema/reviews";
 import { type RETENTION_CATEGORIES, retentionRules } from "@kwartet/db/schema/settings";
 import { addDays } from "@kwartet/metrics/calendar-day";
 import { and, desc, eq, type SQL, sql } from "drizzle-orm";
+import type { PgTable } from "drizzle-orm/pg-core";
 import { recordAudit } from "../audit/queries";
 import { UNDO_DAYS } from "../imports/undo/check-queries";
 import type { Scope } from "../scope";
@@ -76,7 +79,7 @@ export async function removeOutdated(db: Db, scope: Scope): Promise<Record<strin
         and preview is not null and finished_at < ${filesUntil}::date`,
     ),
   };
-  Object.assign(removed, await removeReviews(db, scope, day));
+  Object.assign(removed, await removeReviews(db, scope, day), await removePulse(db, scope, day));
   const rowCount = Object.values(removed).reduce((sum, n) => sum + n, 0);
   if (rowCount > 0) {
     await recordAudit(db, scope, { action: "retention", purpose: "retention", rowCount, details: removed });
@@ -102,6 +105,24 @@ async function removeReviews(db: Db, scope: Scope, day: string): Promise<Record<
       db,
       sql`delete from ${reviewDraws} where organization_id = ${organizationId} and week_on < ${until}::date`,
     ),
+  };
+}
+
+/** What was answered in a wave, and who was asked; the wave itself says nothing of anybody. */
+async function removePulse(db: Db, scope: Scope, day: string): Promise<Record<string, number>> {
+  const { organizationId } = scope;
+  const until = addDays(day, -(await keepDays(db, scope, { category: "pulse-responses", day })));
+  const removeFrom = (table: PgTable) =>
+    countOf(
+      db,
+      sql`delete from ${table} t using ${pulseWaves} w where t.organization_id = ${organizationId}
+        and w.organization_id = t.organization_id and w.id = t.wave_id and w.status = 'closed'
+        and coalesce(w.closed_on, w.period_starts_on) < ${until}::date`,
+    );
+  return {
+    pulseResponses: await removeFrom(pulseResponses),
+    pulseComments: await removeFrom(pulseComments),
+    pulseInvitations: await removeFrom(pulseInvitations),
   };
 }
 

@@ -96,15 +96,30 @@ export const DATA_CATEGORIES: readonly DataCategory[] = [
     id: "engagement",
     name: { nl: "Betrokkenheid van teams", en: "Engagement of teams" },
     data: {
-      nl: "Antwoorden op vragenlijsten per team en maand, zonder persoon en zonder tijdstip.",
-      en: "Answers to questionnaires per team and month, without a person and without a moment.",
+      nl: "Antwoorden op vragenlijsten per team en meting, en wat er is geschreven, zonder persoon en zonder tijdstip. Zolang een meting open is, liggen ze versleuteld en ziet niemand ze.",
+      en: "Answers to questionnaires per team and survey, and what was written, without a person and without a moment. While a survey is open they lie sealed and nobody sees them.",
     },
     purpose: {
-      nl: "Onderzoeken of betrokkenheid samenhangt met wat klanten merken.",
-      en: "To examine whether engagement goes together with what customers notice.",
+      nl: "Weten hoe het met teams gaat en wat hun werk beter maakt, en onderzoeken of dat samenhangt met wat klanten merken.",
+      en: "To know how teams are doing and what would make their work better, and to examine whether that goes together with what customers notice.",
     },
     about: "nobody",
-    seenBy: ["executive"],
+    seenBy: ["agent", "coach", "executive"],
+    retention: "pulse-responses",
+  },
+  {
+    id: "pulse-invitations",
+    name: { nl: "Uitnodigingen voor pulsmetingen", en: "Invitations to pulse surveys" },
+    data: {
+      nl: "Wie voor een meting is gevraagd en in welk team die meetelt, of die heeft geantwoord, en zolang de meting open is op welke dag een herinnering ging. Niemand krijgt te zien wie heeft geantwoord.",
+      en: "Who was asked in a survey and in which team they are counted, whether they have answered, and while the survey is open on which day they were reminded. Nobody gets to see who has answered.",
+    },
+    purpose: {
+      nl: "Ieder één keer laten antwoorden, en alleen herinneren wie dat nog niet deed.",
+      en: "To let everybody answer once, and to remind only those who have not.",
+    },
+    about: "agent",
+    seenBy: [],
     retention: "pulse-responses",
   },
   {

@@ -28,6 +28,8 @@ const KINDS = [
   "webhook-revoke",
   "customer-unlink",
   "customer-link",
+  "pulse-survey",
+  "pulse-wave",
 ] as const;
 export type ChangeKind = (typeof KINDS)[number] | "other";
 
@@ -52,6 +54,11 @@ const FIELDS = [
   "startsOn",
   "endsOn",
   "scopes",
+  "status",
+  "opensOn",
+  "closesOn",
+  "minimumRespondents",
+  "minimumComments",
 ] as const;
 export type ChangeField = (typeof FIELDS)[number];
 

@@ -1,5 +1,6 @@
 import type { Metadata, Route } from "next";
 import { getTranslations } from "next-intl/server";
+import { PulsePromise } from "@/features/pulse-answers/pulse-promise";
 import { ExplanationCards } from "@/features/scorecards/explanation-cards";
 import { readMe } from "@/features/shell/me";
 import { ButtonLink } from "@/ui/button";
@@ -18,6 +19,7 @@ export default async function MyDataPage() {
     <Page>
       <PageHeader kind="noun" title={t("pageTitle")} lead={t("pageLead")} />
       <ExplanationCards />
+      <PulsePromise />
       {me.roles.includes("agent") && (
         <p className="mt-10">
           <ButtonLink href={"/scorecard" as Route}>{t("toFigures")}</ButtonLink>
