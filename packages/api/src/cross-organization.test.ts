@@ -5,6 +5,7 @@ import { rowsOf } from "@kwartet/db/rows";
 import { auditEntries } from "@kwartet/db/schema/audit";
 import { invitations, memberships } from "@kwartet/db/schema/people";
 import { freshDb } from "@kwartet/db/testing";
+import { initialAssumptions } from "@kwartet/metrics/outcome/scenario-assumption";
 import { count, eq, sql } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
 import { keepUpload, TEST_TEMPLATE } from "./imports/uploads/testing-uploads";
@@ -28,6 +29,7 @@ const GIVEN: Record<string, (ids: Record<string, string>) => object> = {
   "recognition.setTeamGoal": () => TEAM_GOAL_TERMS,
   "facts.create": () => FACT,
   "facts.change": () => FACT,
+  "scenarios.change": () => ({ assumptions: SCENARIO.assumptions }),
   "goals.check": () => ({ startsOn: inWeeks(1), reviewOn: inWeeks(9) }),
   "pulseAnswers.submit": () => ({ answers: { pride: 3 }, comments: {} }),
   "pulseSurveys.create": () => SURVEY,
@@ -85,6 +87,7 @@ async function idsOf(organization: TestOrganization): Promise<Record<string, str
   const { factId } = await organization.as("admin").facts.create(FACT);
   const packId = await frozenPack(organization);
   const boardItem = await organization.as("executive").boardSummary.addDecision(DECISION);
+  const { scenarioId } = await organization.as("executive").scenarios.create(SCENARIO);
   return withOrganization(db, organizationId, async (tx) => {
     const [membership] = await tx.select().from(memberships).where(eq(memberships.personId, leaver.id));
     const [invitation] = await tx
@@ -118,6 +121,7 @@ async function idsOf(organization: TestOrganization): Promise<Record<string, str
       ...pulse,
       factId,
       "boardSummary.itemId": boardItem.itemId,
+      scenarioId,
       packId,
       otherPackId: packId,
       contactIds: contact!.id,
@@ -128,6 +132,12 @@ async function idsOf(organization: TestOrganization): Promise<Record<string, str
     };
   });
 }
+
+const SCENARIO = {
+  kind: "revenue-at-risk",
+  name: "As it is",
+  assumptions: initialAssumptions("revenue-at-risk"),
+} as const;
 
 /** The page of a month, kept; whoever compares two needs data. */
 async function frozenPack({ organizationId, as }: TestOrganization): Promise<string> {

@@ -230,6 +230,13 @@ export const RIGHTS: Readonly<Record<string, readonly Caller[]>> = {
   "risk.previewRule": ADMIN,
   "risk.setRule": ADMIN,
 
+  "scenarios.list": EXECUTIVE,
+  "scenarios.beginning": EXECUTIVE,
+  "scenarios.create": EXECUTIVE,
+  "scenarios.change": EXECUTIVE,
+  "scenarios.archive": EXECUTIVE,
+  "scenarios.setOnBoard": EXECUTIVE,
+
   "scorecards.mine": AGENT,
   "scorecards.agent": AGENT_AND_COACH,
 

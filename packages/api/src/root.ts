@@ -31,6 +31,7 @@ import { recognitionRouter } from "./recognition/router";
 import { reviewFormsRouter } from "./review-forms/router";
 import { reviewsRouter } from "./reviews/router";
 import { riskRouter } from "./risk/router";
+import { scenariosRouter } from "./scenarios/router";
 import { scorecardsRouter } from "./scorecards/router";
 import { sessionsRouter } from "./sessions/router";
 import { settingsRouter } from "./settings/router";
@@ -73,6 +74,7 @@ export const appRouter = router({
   reviewForms: reviewFormsRouter,
   reviews: reviewsRouter,
   risk: riskRouter,
+  scenarios: scenariosRouter,
   scorecards: scorecardsRouter,
   privacy: privacyRouter,
   sessions: sessionsRouter,

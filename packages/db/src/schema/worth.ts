@@ -1,3 +1,4 @@
+import { SCENARIO_KINDS } from "@kwartet/metrics/outcome/scenario-assumption";
 import { sql } from "drizzle-orm";
 import {
   boolean,
@@ -68,8 +69,6 @@ export const cxTargets = pgTable(
     ofOrganization(),
   ],
 );
-
-export const SCENARIO_KINDS = ["revenue-at-risk", "return-on-service"] as const;
 
 /** What somebody assumes about the worth of service; its figures are computed whenever it is read. */
 export const scenarios = pgTable(
