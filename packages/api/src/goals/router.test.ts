@@ -7,6 +7,7 @@ import { notifications } from "@kwartet/db/schema/notifications";
 import { freshDb } from "@kwartet/db/testing";
 import { and, desc, eq } from "drizzle-orm";
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { dayFromNow, heldSession } from "../sessions/testing-sessions";
 import { actorOf, callerOf, setupOrganization, type TestOrganization } from "../testing";
 import { behaviourFor, dayFrom, goalFor } from "./testing-goals";
 
@@ -30,6 +31,22 @@ const told = (personId: string) =>
     const rows = await tx.select().from(notifications).where(eq(notifications.personId, personId));
     return rows.map(({ kind, subjectId }) => `${kind} ${subjectId}`);
   });
+
+describe("the page of a goal", () => {
+  it("tells both on which days they talked, and no coach of another team", async () => {
+    const { goalId } = await coach().create(goalFor(agentId()));
+    expect((await agent().get({ goalId })).sessions).toEqual([]);
+    const before = dayFromNow();
+    await heldSession(a);
+    const { sessions } = await agent().get({ goalId });
+    expect(sessions).toHaveLength(1);
+    // The day may have changed meanwhile.
+    expect([before, dayFromNow()]).toContain(sessions[0]);
+    expect((await coach().get({ goalId })).sessions).toEqual(sessions);
+    const other = await somebodyElse(a.teams[1].coach);
+    await expect(other.get({ goalId })).rejects.toMatchObject({ code: "NOT_FOUND" });
+  });
+});
 
 describe("a goal that a coach proposes", () => {
   it("is accepted by the agent, started by the coach, and closed with what came of it", async () => {
