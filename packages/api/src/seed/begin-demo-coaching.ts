@@ -7,6 +7,7 @@ import type { Actor } from "../actor";
 import { praiseForContact } from "../recognition/kudos-queries";
 import { publishReview } from "../reviews/publish-queries";
 import { readReview } from "../reviews/read-review";
+import { ensureDraw } from "../reviews/sample-queries";
 import { saveReview } from "../reviews/save-queries";
 import { startReview } from "../reviews/start-queries";
 import { scopeOf } from "../scope";
@@ -18,17 +19,18 @@ import { readConversations, scoreDemo } from "./store-reviews-queries";
 type People = { coachUserId: string; agentUserId: string };
 
 /**
- * What waits for whoever signs in first: a review that was not read, a compliment, and a talk next week. The product's
- * own functions do it on the day of loading, so that the people are told of it and a dispute is still in time.
+ * What waits for whoever signs in first: a review that was not read, a compliment, a talk next week, and conversations to
+ * review. The product's own functions do it on the day of loading, so that the people are told of it and a dispute is
+ * still in time.
  */
 export async function beginDemoCoaching(store: Store, { coachUserId, agentUserId }: People): Promise<void> {
   const [coach, agent] = [await actorOfUser(store.db, coachUserId), await actorOfUser(store.db, agentUserId)];
   if (!coach || !agent) throw new Error("The demo's coach and agent have no accounts.");
   await withOrganization(store.db, coach.organizationId, async (db) => {
-    const [latest] = await readConversations(db, coach.organizationId, {
-      agentId: agent.personId,
-      until: "9999-12-31",
-    });
+    const asked = { agentId: agent.personId, until: "9999-12-31" };
+    const conversations = await readConversations(db, coach.organizationId, asked);
+    // What was spoken goes to and fro; a letter and its answer show less.
+    const latest = conversations.find(({ channel }) => channel === "phone") ?? conversations[0];
     if (latest) {
       await publishFor(db, coach, latest.id);
       await praiseForContact(db, scopeOf(coach, "recognition:write"), {
@@ -38,6 +40,8 @@ export async function beginDemoCoaching(store: Store, { coachUserId, agentUserId
       });
     }
     await planTalk(db, coach, agent);
+    const { personId: reviewerId, coachOf } = coach;
+    await ensureDraw(db, scopeOf(coach, "review:write"), { reviewerId, coachOf });
   });
 }
 
@@ -46,7 +50,7 @@ async function publishFor(db: Db, coach: Actor, contactId: string): Promise<void
   const { reviewId } = await startReview(db, scope, { contactId, reason: "request" });
   const { form, version, transcript } = await readReview(db, scope, reviewId);
   const [first] = form.criteria;
-  const said = transcript.filter(({ speaker }) => speaker === "agent").at(1);
+  const said = transcript.filter(({ speaker }) => speaker === "agent").at(-2);
   const saved = await saveReview(db, scope, {
     reviewId,
     version,

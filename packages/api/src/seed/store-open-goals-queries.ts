@@ -12,6 +12,8 @@ import { noonOf } from "./store-goals-queries";
 import { readConversations } from "./store-reviews-queries";
 
 const HIGHEST_AIM = 0.95;
+/** By how much the KPI beside a behaviour is hoped to rise. */
+const HOPED_BESIDE = 0.03;
 const EVIDENCE = 2;
 
 /** Stores goals that are not closed, with what they begin from and what is said of them read as on the day itself. */
@@ -109,15 +111,16 @@ async function readAgreed(
   const { kind, kpi, startsOn, reviewOn, aim, acceptedOn, proposedOn } = demo;
   const scope = systemScope(organizationId, "agent-figure:read");
   const isKpi = kind === "kpi";
-  const terms = { personId, teamId, kind, kpi, startsOn, reviewOn, resultTarget: null };
+  const terms = { personId, teamId, kind, kpi, startsOn, reviewOn };
   const today = acceptedOn ?? proposedOn;
-  const asked = { goal: { ...terms, target: aim }, coachId, today };
+  const asked = { goal: { ...terms, target: aim, resultTarget: null }, coachId, today };
   const { figure, window } = await readBeginning(db, scope, asked);
-  const target = isKpi ? Math.min(HIGHEST_AIM, roundedShare((figure?.value ?? 0.5) + aim)) : aim;
-  if (acceptedOn === null) return { target };
-  const { check } = await readBeginning(db, scope, { ...asked, goal: { ...terms, target } });
+  const hoped = Math.min(HIGHEST_AIM, roundedShare((figure?.value ?? 0.5) + (isKpi ? aim : HOPED_BESIDE)));
+  const aims = isKpi ? { target: hoped, resultTarget: null } : { target: aim, resultTarget: hoped };
+  if (acceptedOn === null) return aims;
+  const { check } = await readBeginning(db, scope, { ...asked, goal: { ...terms, ...aims } });
   return {
-    target,
+    ...aims,
     checks: check,
     baselineFrom: window?.from ?? null,
     baselineTo: window?.to ?? null,

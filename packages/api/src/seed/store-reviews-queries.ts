@@ -13,7 +13,7 @@ import { itemAt } from "./demo/random";
 import type { CoachedTeam } from "./store-coached-team-queries";
 import { noonOf } from "./store-goals-queries";
 
-type Conversation = { id: string; teamId: string };
+type Conversation = Pick<typeof contacts.$inferSelect, "id" | "teamId" | "channel">;
 type Wanted = { agentId: string; until: string };
 
 /** Conversations of an agent before a day of which the text is there, the latest first. */
@@ -29,7 +29,7 @@ export async function readConversations(
       and(eq(transcriptMessages.organizationId, organizationId), eq(transcriptMessages.speaker, "agent")),
     );
   return db
-    .select({ id: contacts.id, teamId: contacts.teamId })
+    .select({ id: contacts.id, teamId: contacts.teamId, channel: contacts.channel })
     .from(contacts)
     .where(
       and(

@@ -55,7 +55,7 @@ export const COACHING_OF_FIRST_TEAM: CoachingNow = {
       kind: "kpi",
       kpi: "resolution",
       behaviour: null,
-      aim: 0.08,
+      aim: 0.12,
       why: "Klanten bellen terug omdat ze niet weten wat er nu gebeurt. Een vaste afsluiting helpt.",
       by: "coach",
       status: "active",

@@ -1,5 +1,5 @@
 import { addDays, dayNumberOf, weekdayOfNumber } from "@kwartet/metrics/calendar-day";
-import { createRandom, type Random } from "./random";
+import { createRandom, itemAt, type Random } from "./random";
 
 /** What somebody of a talk would do; never done is still open. */
 export type DemoAgreement = { owner: "agent" | "coach"; text: string; dueOn: string; doneOn: string | null };
@@ -31,7 +31,7 @@ type Team = {
 const SPOKEN_WEEKS = [1, 4, 8];
 const PERSONA_WEEKS = [2, 5, 9];
 /** Each team has one whom nobody spoke with for long, one with a broken promise and one who has not answered yet. */
-const [FORGOTTEN, BROKEN, UNANSWERED] = [6, 3, 5];
+const [FORGOTTEN, BROKEN, UNANSWERED] = [6, 7, 5];
 const FORGOTTEN_WEEKS = 11;
 const FORTNIGHT = 14;
 
@@ -66,18 +66,24 @@ export function listDemoTalks({ seed, name, agents, hasPersona, until }: Team): 
     const weeks =
       hasPersona && agent === 0 ? PERSONA_WEEKS : agent === FORGOTTEN ? [FORGOTTEN_WEEKS] : SPOKEN_WEEKS;
     return weeks.map((weeksAgo, index) =>
-      talkOf(random, { agent, isLast: index === 0, heldOn: workday(random, until, weeksAgo), until }),
+      talkOf(random, { agent, turn: index, heldOn: workday(random, until, weeksAgo), until }),
     );
   }).flat();
 }
 
-type About = { agent: number; isLast: boolean; heldOn: string; until: string };
+/** The turn counts back from the last talk, which is 0. */
+type About = { agent: number; turn: number; heldOn: string; until: string };
 
-function talkOf(random: Random, { agent, isLast, heldOn, until }: About): DemoTalk {
+function talkOf(random: Random, { agent, turn, heldOn, until }: About): DemoTalk {
+  const isLast = turn === 0;
   const isBroken = isLast && agent === BROKEN;
   const dueOn = isBroken ? addDays(until, -2) : addDays(heldOn, FORTNIGHT);
   const isOpen = isBroken || dueOn >= until;
-  const agreement = { owner: "agent" as const, text: random.pick(AGENT_PROMISES), dueOn };
+  const agreement = {
+    owner: "agent" as const,
+    text: itemAt(AGENT_PROMISES, (agent + turn) % AGENT_PROMISES.length),
+    dueOn,
+  };
   const ofCoach = { owner: "coach" as const, text: random.pick(COACH_PROMISES), dueOn };
   return {
     agent,
