@@ -52,7 +52,7 @@ export function AgentRow({ agent, columns, evenMinutes }: Props) {
       <td className={CELL}>
         <span className={HEAD}>{t("lastSession")}</span>
         <span>
-          {agent.lastSession.text}
+          <span className="tablet:whitespace-nowrap">{agent.lastSession.text}</span>
           {agent.lastSession.note && (
             <span className="block text-ink-3 text-small/4.5">{agent.lastSession.note}</span>
           )}
