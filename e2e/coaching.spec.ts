@@ -273,6 +273,8 @@ test("the goal is closed with what came of it, and the page on effects says that
   await expect(
     coach.getByRole("heading", { name: "Wat de coaching deed: nog niet te zeggen" }),
   ).toBeVisible();
+  // The talk stands on the time line of the goal.
+  await expect(coach.getByText(/^Gesprekken: \d.*, \d/).first()).toBeVisible();
   await expectAccessible(coach, "goal, closed");
 
   await coach.goto("/board");

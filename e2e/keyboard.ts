@@ -4,13 +4,17 @@ import { expect } from "./fixtures";
 // More than any page has on the way to one thing; whoever needs more cannot find it either.
 const MOST_TABS = 150;
 
-/** Goes by the Tab key alone to something, once the page listens to it; fails where it cannot be reached. */
-export async function tabTo(target: Locator): Promise<void> {
+/** Waits until the page listens to something: what is pressed before is lost. */
+export async function expectListening(target: Locator): Promise<void> {
   await expect(target).toBeVisible();
-  // What is pressed before the page listens is lost.
   await expect
     .poll(() => target.evaluate((element) => Object.keys(element).some((key) => key.startsWith("__react"))))
     .toBe(true);
+}
+
+/** Goes by the Tab key alone to something, once the page listens to it; fails where it cannot be reached. */
+export async function tabTo(target: Locator): Promise<void> {
+  await expectListening(target);
   for (let tabs = 0; tabs < MOST_TABS; tabs++) {
     if (await target.evaluate((element) => element === document.activeElement)) return;
     await target.page().keyboard.press("Tab");

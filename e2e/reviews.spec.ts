@@ -69,7 +69,7 @@ test("a coach reviews by keyboard with a quote, the agent disputes on a phone, a
   as,
 }) => {
   // Three people, and axe for each of them.
-  test.setTimeout(150_000);
+  test.setTimeout(240_000);
   const [coach, agent, other] = [
     await as("coach", "Marieke Postma"),
     await as("agent"),

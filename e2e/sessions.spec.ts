@@ -1,6 +1,7 @@
 import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { accountOf, expect, pathsOf, test } from "./fixtures";
+import { expectListening } from "./keyboard";
 
 const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 const PHONE = { width: 360, height: 740 };
@@ -22,6 +23,7 @@ async function planWithAgent(coach: Page): Promise<string> {
 const notesOf = (page: Page) => page.getByLabel("Aantekeningen van dit gesprek");
 
 test("a talk is prepared by both, on a phone too, held, and confirmed", async ({ as }) => {
+  test.slow();
   const coach = await as("coach");
   const path = await planWithAgent(coach);
 
@@ -37,12 +39,14 @@ test("a talk is prepared by both, on a phone too, held, and confirmed", async ({
 
   await coach.reload();
   const brought = coach.getByRole("region", { name: `Punten van ${accountOf("agent").name}` });
+  const talkedAbout = brought.getByRole("checkbox", { name: /Twee klanten kwamen terug/ });
+  await expectListening(talkedAbout);
   // The page reads itself again after a tick; what was read just before an agreement does not know of it.
   const isReadAgain = coach.waitForResponse((answer) => {
     const { rsc, "next-router-prefetch": prefetch } = answer.request().headers();
     return rsc === "1" && prefetch === undefined && new URL(answer.url()).pathname === path;
   });
-  await brought.getByRole("checkbox", { name: /Twee klanten kwamen terug/ }).check();
+  await talkedAbout.check();
   await isReadAgain;
   await coach.getByRole("button", { name: "Afspraak toevoegen" }).click();
   const agreement = coach.getByRole("dialog", { name: "Afspraak toevoegen" });
