@@ -31,9 +31,16 @@ const SCREENS: readonly Screen[] = [
   { name: "scorecard", role: "agent", path: "/scorecard" },
   { name: "kpi", role: "agent", path: "/kpis/resolution" },
   { name: "board", role: "coach", path: "/board" },
-  { name: "sessions", role: "coach", path: "/sessions" },
+  { name: "goal", role: "coach", path: "/goals", prepare: (page) => openFirst(page, "/goals/", "Vat samen") },
+  {
+    name: "session",
+    role: "coach",
+    path: "/sessions",
+    prepare: (page) => openFirst(page, "/sessions/", "Noor"),
+  },
   { name: "inbox", role: "coach", path: "/inbox" },
-  { name: "reviews", role: "coach", path: "/reviews" },
+  { name: "review", role: "agent", path: "/reviews", prepare: (page) => openFirst(page, "/reviews/") },
+  { name: "effects", role: "executive", path: "/overview/coaching" },
   { name: "overview", role: "executive", path: "/overview" },
   { name: "operations", role: "executive", path: "/overview/operations", themes: THEMES },
   { name: "linkage", role: "executive", path: "/linkage", themes: THEMES },
@@ -45,6 +52,13 @@ const SCREENS: readonly Screen[] = [
 ];
 
 const SLOW = { timeout: 300_000 };
+
+/** From a list to the page of the first in it that says something. */
+async function openFirst(page: Page, path: string, said = ""): Promise<void> {
+  await page.locator(`main a[href^="${path}"]`, { hasText: said }).first().click();
+  await page.waitForURL(new RegExp(`${path}[0-9a-f-]{36}$`));
+  await page.waitForLoadState("networkidle");
+}
 
 /** Calls of two weeks that a team took quickly, in a layout that nobody knows. */
 function otherFile(): string {
