@@ -9,6 +9,7 @@ import { initialAssumptions } from "@kwartet/metrics/outcome/scenario-assumption
 import { count, eq, sql } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
 import { keepUpload, TEST_TEMPLATE } from "./imports/uploads/testing-uploads";
+import { makeOutsideWave } from "./pulse-results/testing-waves";
 import { openTestWave } from "./pulse-waves/testing-waves";
 import { disputedReview } from "./reviews/testing-reviews";
 import { type Caller, RIGHTS } from "./rights";
@@ -27,6 +28,8 @@ const GIVEN: Record<string, (ids: Record<string, string>) => object> = {
   "goals.create": () => GOAL_TERMS,
   "goals.change": () => GOAL_TERMS,
   "recognition.setTeamGoal": () => TEAM_GOAL_TERMS,
+  "pulseActions.commit": () => ACTION,
+  "pulseActions.change": () => ACTION,
   "facts.create": () => FACT,
   "facts.change": () => FACT,
   "scenarios.change": () => ({ assumptions: SCENARIO.assumptions }),
@@ -84,6 +87,7 @@ async function idsOf(organization: TestOrganization): Promise<Record<string, str
   const session = await agreedSession(organization);
   const goal = await closedGoal(organization, contact!.id);
   const pulse = await openPulse(organization);
+  const closedPulse = await committedPulse(organization);
   const { factId } = await organization.as("admin").facts.create(FACT);
   const packId = await frozenPack(organization);
   const boardItem = await organization.as("executive").boardSummary.addDecision(DECISION);
@@ -119,6 +123,7 @@ async function idsOf(organization: TestOrganization): Promise<Record<string, str
       coachId: people.coach.id,
       ...goal,
       ...pulse,
+      ...closedPulse,
       factId,
       "boardSummary.itemId": boardItem.itemId,
       scenarioId,
@@ -221,6 +226,17 @@ async function openPulse(organization: TestOrganization) {
   const [survey] = await organization.as("admin").pulseSurveys.list();
   return { surveyId: survey!.id, waveId: await openTestWave(organization, { name: "Open" }) };
 }
+
+/** The averages of an outside survey, and what the team set out to do after it. */
+async function committedPulse({ organizationId, teams, people, as }: TestOrganization) {
+  const [{ id: teamId }, ownerId] = [teams[0], people.agent.id];
+  const waveId = await makeOutsideWave(db, { organizationId, teamId });
+  const { actionId } = await as("coach").pulseActions.commit({ waveId, teamId, ownerId, ...ACTION });
+  const named = { "pulseResults.waveId": waveId, "pulseActions.waveId": waveId, "exports.waveId": waveId };
+  return { ...named, actionId, ownerId };
+}
+
+const ACTION = { itemKey: "teachers", text: "Move breaks ourselves", dueOn: inWeeks(4) };
 
 function idFor(ids: Record<string, string>, path: string, name: string): string {
   const id = ids[`${path.split(".")[0]}.${name}`] ?? ids[name];

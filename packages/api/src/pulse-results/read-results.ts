@@ -39,7 +39,8 @@ export type PulseResults = {
   /** The organisation first, then its groups as they lie inside each other. */
   groups: ResultGroup[];
   reliability: ScaleQuality | null;
-  canAct: boolean;
+  /** By the clock of the organisation: an action is due after it. */
+  today: string;
   actions: ShownAction[];
   lastActions: ShownAction[];
 };
@@ -55,7 +56,8 @@ export async function readResults(
   const last = series.at(-1) as SeriesWave;
   const items = itemsOf(last.wave, [...last.tallies.keys(), ...last.averages.keys()]);
   const cells = cellsOfLast(series, items);
-  const readable = readableCuts(scope, { cuts: last.cuts, wave: last.wave, day: await today(db, scope) });
+  const day = await today(db, scope);
+  const readable = readableCuts(scope, { cuts: last.cuts, wave: last.wave, day });
   const shown = new Set(last.cuts.map(({ id }) => id).filter((id) => isAnythingShown(cells.get(id))));
   const comments = await commentsOf(db, scope, { last, shown, readable });
   const groups = readable.cuts.map((cut): ResultGroup => {
@@ -79,7 +81,7 @@ export async function readResults(
     responseShare: isShown ? responseShareOf(last) : null,
     groups,
     reliability: isShown ? await reliabilityOf(db, scope, { last, items }) : null,
-    canAct: readable.coachedTeams.size > 0,
+    today: day,
     actions: actions.filter((action) => action.waveId === waveId),
     lastActions: actions.filter((action) => action.waveId === before?.id),
   };

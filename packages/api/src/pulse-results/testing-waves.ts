@@ -10,7 +10,7 @@ import {
 import { newId, newUnorderedId } from "@kwartet/db/id";
 import { withOrganization } from "@kwartet/db/organization-transaction";
 import { insertRows } from "@kwartet/db/rows";
-import { pulseComments, pulseResponses } from "@kwartet/db/schema/pulse";
+import { pulseAggregates, pulseComments, pulseResponses } from "@kwartet/db/schema/pulse";
 import { pulseCuts, pulseInvitations, pulseSurveys, pulseWaves } from "@kwartet/db/schema/pulse-waves";
 import type { PulseItem } from "@kwartet/metrics/pulse/item";
 import { createOrganization } from "../organizations/create-queries";
@@ -108,12 +108,28 @@ export function asked(
   });
 }
 
-type NewWave = { month: string; people: readonly Asked[]; k?: number; status?: "open" | "closed" };
+type NewWave = {
+  month: string;
+  people: readonly Asked[];
+  k?: number;
+  status?: "open" | "closed";
+  /** Of a survey of its own; the waves of one survey follow each other. */
+  survey?: { id: string; name: string };
+};
+
+/** A questionnaire of its own, whose waves are compared with each other alone. */
+export async function makeSurvey({ db, organizationId }: PulseOrganization, name: string) {
+  const id = newId();
+  await withOrganization(db, organizationId, (tx) =>
+    tx.insert(pulseSurveys).values({ organizationId, id, name, introduction: text("Vragen"), items: ITEMS }),
+  );
+  return { id, name };
+}
 
 /** A wave as closing leaves it: who answered apart from what, in no order. */
 export async function makeWave(
   { db, organizationId, teams, surveyId }: PulseOrganization,
-  { month, people, k = 5, status = "closed" }: NewWave,
+  { month, people, k = 5, status = "closed", survey }: NewWave,
 ): Promise<string> {
   const waveId = newId();
   const named = [...teams.values()];
@@ -131,7 +147,15 @@ export async function makeWave(
     const days = { periodStartsOn: `${month}-01`, opensOn: `${month}-01`, closesOn: `${month}-15` };
     const closedOn = status === "closed" ? `${month}-16` : null;
     await tx.insert(pulseWaves).values({
-      ...{ organizationId, id: waveId, name: `Wave ${month}`, source: "own", status, surveyId, items: ITEMS },
+      ...{
+        organizationId,
+        id: waveId,
+        name: `${survey?.name ?? "Wave"} ${month}`,
+        source: "own",
+        status,
+        items: ITEMS,
+      },
+      surveyId: survey?.id ?? surveyId,
       ...{ introduction: text("Vragen"), minimumRespondents: k, ...days, closedOn, salt },
     });
     const cuts = cutsOf(invitees, newUnorderedId);
@@ -160,6 +184,22 @@ export async function makeWave(
         comment === undefined ? [] : [{ ...row(teamId), itemKey: "comment", text: comment }],
       ),
     );
+  });
+  return waveId;
+}
+
+/** A wave of averages that say nothing of how many answered, in an organisation that a test has already. */
+export async function makeOutsideWave(
+  db: Db,
+  { organizationId, teamId }: { organizationId: string; teamId: string },
+): Promise<string> {
+  const waveId = newId();
+  await withOrganization(db, organizationId, async (tx) => {
+    const periodStartsOn = "2025-01-01";
+    const wave = { organizationId, id: waveId, name: "2025", periodStartsOn, source: "aggregates" as const };
+    await tx.insert(pulseWaves).values(wave);
+    const average = { organizationId, waveId, teamId, itemKey: "teachers", value: 60, respondents: null };
+    await tx.insert(pulseAggregates).values(average);
   });
   return waveId;
 }
