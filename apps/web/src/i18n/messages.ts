@@ -25,6 +25,7 @@ import periodEn from "../../messages/en/period.json";
 import preferencesEn from "../../messages/en/preferences.json";
 import privacyEn from "../../messages/en/privacy.json";
 import pulseEn from "../../messages/en/pulse.json";
+import pulseResultsEn from "../../messages/en/pulse-results.json";
 import recognitionEn from "../../messages/en/recognition.json";
 import reviewFormsEn from "../../messages/en/review-forms.json";
 import reviewsEn from "../../messages/en/reviews.json";
@@ -62,6 +63,7 @@ import periodNl from "../../messages/nl/period.json";
 import preferencesNl from "../../messages/nl/preferences.json";
 import privacyNl from "../../messages/nl/privacy.json";
 import pulseNl from "../../messages/nl/pulse.json";
+import pulseResultsNl from "../../messages/nl/pulse-results.json";
 import recognitionNl from "../../messages/nl/recognition.json";
 import reviewFormsNl from "../../messages/nl/review-forms.json";
 import reviewsNl from "../../messages/nl/reviews.json";
@@ -103,6 +105,7 @@ const nl = {
   preferences: preferencesNl,
   privacy: privacyNl,
   pulse: pulseNl,
+  "pulse-results": pulseResultsNl,
   recognition: recognitionNl,
   "review-forms": reviewFormsNl,
   reviews: reviewsNl,
@@ -145,6 +148,7 @@ const en: Messages = {
   preferences: preferencesEn,
   privacy: privacyEn,
   pulse: pulseEn,
+  "pulse-results": pulseResultsEn,
   recognition: recognitionEn,
   "review-forms": reviewFormsEn,
   reviews: reviewsEn,

@@ -31,6 +31,7 @@ describe("placesFor", () => {
       "/overview",
       "/overview/operations",
       "/overview/coaching",
+      "/pulse",
       "/linkage",
       "/definitions",
     ]);
