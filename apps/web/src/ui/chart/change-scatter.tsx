@@ -112,6 +112,7 @@ function Line({ line, across, up, height }: LineProps) {
       viewBox={`0 0 ${DRAWN_WIDTH} ${height}`}
       preserveAspectRatio="none"
       aria-hidden="true"
+      className="overflow-hidden"
     >
       <path d={`M${band.join("L")}z`} className="c-band" />
       <path d={`M${at(left, line.slope)}L${at(right, line.slope)}`} className="c-fit" />
