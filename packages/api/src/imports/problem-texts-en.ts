@@ -174,6 +174,11 @@ export const PROBLEMS_EN: Record<ProblemCode, ProblemText> = {
     expected: () => "a contact that has been imported already",
     fix: "Import the file with the contacts first, and then this file again.",
   },
+  "wave-taken": {
+    expected: () =>
+      "a survey that was not held in Kwartet itself, and that has single answers or averages and not both",
+    fix: "Give the survey another period in the file.",
+  },
   "zone-unknown": {
     expected: () => "a time zone that Kwartet knows",
     fix: "This schedule is not used. Times that Zendesk gives in calendar minutes are not affected.",

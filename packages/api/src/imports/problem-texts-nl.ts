@@ -177,6 +177,11 @@ export const PROBLEMS_NL: Record<ProblemCode, ProblemText> = {
     expected: () => "een contact dat al is geïmporteerd",
     fix: "Importeer eerst het bestand met de contacten, en daarna dit bestand opnieuw.",
   },
+  "wave-taken": {
+    expected: () =>
+      "een meting die niet in Kwartet zelf is gehouden, en die altijd losse antwoorden óf altijd gemiddelden heeft",
+    fix: "Geef de meting in het bestand een andere periode.",
+  },
   "zone-unknown": {
     expected: () => "een tijdzone die Kwartet kent",
     fix: "Dit rooster is niet gebruikt. Tijden die Zendesk in kalenderminuten geeft, blijven gelijk.",

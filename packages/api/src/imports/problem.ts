@@ -62,6 +62,7 @@ export const PROBLEM_CODES = [
   "text-too-long",
   "unanswered-with-values",
   "unknown-contact",
+  "wave-taken",
   "zone-unknown",
 ] as const;
 export type ProblemCode = (typeof PROBLEM_CODES)[number];

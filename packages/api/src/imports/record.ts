@@ -119,6 +119,18 @@ export type EngagementRecord = {
   answers: Record<string, number>;
 };
 
+export type AverageRecord = {
+  kind: "engagement-average";
+  row: number;
+  wave: string;
+  team: string;
+  item: string;
+  /** On the item's own scale. */
+  value: number;
+  /** People who answered; null where the survey does not say. */
+  respondents: number | null;
+};
+
 export type OutcomeRecord = {
   kind: "outcome";
   row: number;
@@ -148,6 +160,7 @@ export type ImportRecord =
   | AttendanceRecord
   | CustomerRecord
   | EngagementRecord
+  | AverageRecord
   | OutcomeRecord
   | TranscriptRecord;
 

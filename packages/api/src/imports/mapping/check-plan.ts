@@ -26,6 +26,7 @@ const KEY_USE: Readonly<Record<FilePlan["dataSet"], KeyUse>> = {
   customers: "none",
   outcomes: "none",
   engagement: "none",
+  "engagement-averages": "none",
   transcripts: "none",
 };
 

@@ -105,7 +105,9 @@ const NAMES: Readonly<Record<string, string>> = {
   period: "periode, maand, month, kwartaal, quarter, jaar, year",
   outcome: "uitkomst, resultaat, measure, metric, indicator, kpi",
   value: "waarde, score, result, amount, bedrag, percentage",
-  n: "aantal, count, number, respondents, respondenten, base, basis, aantal klanten",
+  item: "vraag, stelling, question, statement",
+  respondents: "respondenten, antwoorden, answers, aantal respondenten, number of respondents",
+  n: "aantal, count, number, base, basis, aantal klanten",
   sequence: "volgorde, volgnummer, seq, message number, bericht nummer, index, order",
   speaker: "spreker, author, afzender, sender, from, van, role, author type",
   said_at: `

@@ -13,6 +13,7 @@ export const DATA_SET_NAMES = [
   "people",
   "outcomes",
   "engagement",
+  "engagement-averages",
   "transcripts",
 ] as const;
 export type DataSetName = (typeof DATA_SET_NAMES)[number];
@@ -64,6 +65,7 @@ const KINDS: Readonly<Record<string, FieldKind>> = {
   experiences: { kind: "count" },
   sequence: { kind: "count" },
   n: { kind: "count" },
+  respondents: { kind: "count" },
   value: { kind: "decimal" },
   value_per_year: { kind: "amount" },
   period: { kind: "period" },

@@ -39,6 +39,8 @@ export function identityOf(record: ImportRecord): { column: string; key: string 
       return { column: "customer", key: record.customer };
     case "outcome":
       return { column: "outcome", key: keyOf(record.team, record.period, record.outcome) };
+    case "engagement-average":
+      return { column: "item", key: keyOf(record.wave, record.team, record.item) };
     case "transcript":
       return { column: "sequence", key: keyOf(record.contactExternalId, String(record.sequence)) };
     case "engagement":

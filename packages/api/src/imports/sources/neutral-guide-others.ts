@@ -189,6 +189,40 @@ export const OTHER_GUIDES: Readonly<Record<string, DataSetGuide>> = {
       },
     },
   },
+  "engagement-averages": {
+    row: {
+      nl: "Eén rij is het gemiddelde van één team op één vraag, als losse antwoorden er niet zijn.",
+      en: "One row is one team's average on one question, where single answers are not given.",
+    },
+    columns: {
+      wave: {
+        means: {
+          nl: "De meting: een maand, kwartaal of jaar.",
+          en: "The wave: a month, quarter or year.",
+        },
+        examples: ["2026", "2026"],
+      },
+      team: TEAM,
+      item: {
+        means: { nl: "De vraag, met een naam die je zelf kiest.", en: "The question, named as you like." },
+        examples: ["energy", "energy"],
+      },
+      value: {
+        means: {
+          nl: "Het gemiddelde, op de schaal van de meting.",
+          en: "The average, on the scale of the survey.",
+        },
+        examples: ["3.8", "3.4"],
+      },
+      respondents: {
+        means: {
+          nl: "Hoeveel mensen antwoordden. Leeg: de rij blijft verborgen tot een beheerder zegt dat ze al openbaar is.",
+          en: "How many people answered. Empty: the row stays hidden until an admin says that it is public already.",
+        },
+        examples: ["12", "9"],
+      },
+    },
+  },
   outcomes: {
     row: {
       nl: "Eén rij is één uitkomst van één team in één periode, die al ergens anders is geteld.",

@@ -2,6 +2,7 @@ import { requireColumns, sayNames } from "../read-header";
 import { normalizeName } from "../read-table";
 import { FileRefused } from "../refusal";
 import { type DataSet, knowsColumn } from "./data-set";
+import { averagesDataSet } from "./neutral-averages";
 import { contactsDataSet } from "./neutral-contacts";
 import { customersDataSet } from "./neutral-customers";
 import { engagementDataSet } from "./neutral-engagement";
@@ -19,6 +20,7 @@ export const DATA_SETS: readonly DataSet[] = [
   attendanceDataSet,
   customersDataSet,
   engagementDataSet,
+  averagesDataSet,
   outcomesDataSet,
   transcriptsDataSet,
 ];

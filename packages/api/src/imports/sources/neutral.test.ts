@@ -294,7 +294,7 @@ describe("the shape of the file", () => {
   });
 
   it("does not take an item called __proto__ for an answer", async () => {
-    const { records, leftOut } = await read("wave,team,item___proto__,item_pride\n1,North,5,4\n");
+    const { records, leftOut } = await read("wave,team,item___proto__,item_pride\n2026-01,North,5,4\n");
     expect(records).toMatchObject([{ answers: { pride: 4 } }]);
     expect(leftOut).toHaveLength(1);
   });

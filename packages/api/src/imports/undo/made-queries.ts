@@ -139,7 +139,7 @@ async function removeTeams(session: ImportSession): Promise<number> {
       where t.organization_id = ${organizationId} and t.created_at in ${momentsOf(session)}
         and t.time_zone is null and t.calendar_id is null
         and ${isNot("contacts")} and ${isNot("memberships")} and ${isNot("team_outcomes")}
-        and ${isNot("pulse_responses")} and ${isNot("hand_overs", "from_team_id")}
+        and ${isNot("pulse_responses")} and ${isNot("pulse_aggregates")} and ${isNot("pulse_actions")} and ${isNot("hand_overs", "from_team_id")}
         and ${isNot("hand_overs", "to_team_id")}
         and not exists (${stillKept(session, "team_id")})
     `),

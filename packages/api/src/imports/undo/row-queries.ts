@@ -2,7 +2,7 @@ import { newUnorderedId } from "@kwartet/db/id";
 import { insertRows, rowsOf } from "@kwartet/db/rows";
 import { importChanges } from "@kwartet/db/schema/imports";
 import { memberships } from "@kwartet/db/schema/people";
-import { pulseResponses } from "@kwartet/db/schema/pulse";
+import { pulseActions, pulseAggregates, pulseResponses } from "@kwartet/db/schema/pulse";
 import { pulseWaves } from "@kwartet/db/schema/pulse-waves";
 import { attendance, presenceDays, shifts } from "@kwartet/db/schema/shifts";
 import { and, eq, sql } from "drizzle-orm";
@@ -151,6 +151,12 @@ async function removeEmptyWaves({ db, scope, importId }: ImportSession): Promise
       and w.organization_id = j.organization_id and w.id = j.row_key::uuid and w.closed_on is null
       and not exists (
         select 1 from ${pulseResponses} r where r.organization_id = w.organization_id and r.wave_id = w.id
+      )
+      and not exists (
+        select 1 from ${pulseAggregates} a where a.organization_id = w.organization_id and a.wave_id = w.id
+      )
+      and not exists (
+        select 1 from ${pulseActions} a where a.organization_id = w.organization_id and a.wave_id = w.id
       )
   `);
 }

@@ -51,6 +51,10 @@ const DATA_SETS = {
     "wave,team,item_pride\n2026-01,Noord,4\n2026-01,Noord,2",
     "wave,team,item_pride\n2026-01,Noord,5\n2026-01,Noord,5\n2026-02,Noord,1",
   ],
+  "engagement-averages": [
+    "wave,team,item,value,respondents\n2025,Noord,pride,3.8,12\n2025,Oost,pride,3.1,",
+    "wave,team,item,value,respondents\n2025,Noord,pride,3.9,12\n2024,West,pride,4.1,9",
+  ],
 } as const;
 
 async function company() {

@@ -1,15 +1,13 @@
-import { newId, newUnorderedId } from "@kwartet/db/id";
+import { newUnorderedId } from "@kwartet/db/id";
 import { insertRows } from "@kwartet/db/rows";
 import { importChanges } from "@kwartet/db/schema/imports";
 import { pulseResponses } from "@kwartet/db/schema/pulse";
-import { pulseWaves } from "@kwartet/db/schema/pulse-waves";
-import { periodStartOf } from "@kwartet/metrics/period";
 import { and, eq } from "drizzle-orm";
 import type { EngagementRecord } from "../record";
 import type { ImportSession, Written } from "./import-session";
 import { nothingWritten } from "./import-session";
 import { ensureTeams } from "./name-queries";
-import { upsertRows } from "./upsert-queries";
+import { ensureWaves, takenWaves } from "./wave-queries";
 
 /**
  * Takes in whole waves: single answers have no id by which one could be corrected, so the answers of a
@@ -23,9 +21,9 @@ export async function writeEngagement(
     session,
     records.map(({ team }) => team),
   );
-  const waveIds = await ensureWaves(session, [...new Set(records.map(({ wave }) => wave))]);
-  const total = nothingWritten();
-  for (const group of groupByWaveAndTeam(records)) {
+  const waveIds = await ensureWaves(session, { names: records.map(({ wave }) => wave), source: "responses" });
+  const total = { ...nothingWritten(), problems: takenWaves(records, waveIds) };
+  for (const group of groupByWaveAndTeam(records.filter(({ wave }) => waveIds.has(wave)))) {
     const [first] = group;
     if (!first) continue;
     const place = {
@@ -59,22 +57,6 @@ function groupByWaveAndTeam(records: readonly EngagementRecord[]): EngagementRec
     groups.set(key, [...(groups.get(key) ?? []), record]);
   }
   return [...groups.values()];
-}
-
-async function ensureWaves(session: ImportSession, names: string[]): Promise<Map<string, string>> {
-  const { db, scope } = session;
-  const { organizationId } = scope;
-  await upsertRows(session, {
-    table: pulseWaves,
-    rows: names.map((name) => ({ organizationId, id: newId(), name, periodStartsOn: periodStartOf(name) })),
-    identity: ["organizationId", "name"],
-    facts: ["periodStartsOn"],
-  });
-  const rows = await db
-    .select({ id: pulseWaves.id, name: pulseWaves.name })
-    .from(pulseWaves)
-    .where(eq(pulseWaves.organizationId, organizationId));
-  return new Map(rows.map(({ id, name }) => [name, id]));
 }
 
 async function answersOf({ db, scope }: ImportSession, place: Place): Promise<Record<string, number>[]> {

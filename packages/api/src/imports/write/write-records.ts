@@ -1,4 +1,5 @@
 import type { ImportRecord } from "../record";
+import { writeAverages } from "./average-queries";
 import { writeContacts } from "./contact-queries";
 import { writeCustomers } from "./customer-queries";
 import { writeEngagement } from "./engagement-queries";
@@ -36,6 +37,7 @@ export async function writeRecords(
   await write("attendance", writeIntervals);
   await write("outcome", writeOutcomes);
   await write("transcript", writeTranscripts);
+  await write("engagement-average", writeAverages);
   await write("engagement", writeEngagement);
   return written;
 }
