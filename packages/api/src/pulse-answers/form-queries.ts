@@ -2,6 +2,7 @@ import type { Db } from "@kwartet/db/client";
 import { pulseBallots, pulseCuts, pulseInvitations, pulseWaves } from "@kwartet/db/schema/pulse-waves";
 import { and, asc, eq, gte, or } from "drizzle-orm";
 import { found } from "../errors";
+import { readLastAction } from "../pulse-actions/read-queries";
 import type { Wave } from "../pulse-waves/queries";
 import type { Scope } from "../scope";
 import { today } from "../settings/change-queries";
@@ -52,6 +53,7 @@ export async function readForm(db: Db, scope: Scope, asked: Asked) {
     isOpen: isAnswerable(wave, await today(db, scope)),
     hasAnswered: invitation.hasAnswered,
     cuts: await readOwnCuts(db, scope, { waveId: wave.id, teamId: invitation.teamId }),
+    lastAction: await readLastAction(db, scope, { waveId: wave.id, teamId: invitation.teamId }),
   };
 }
 

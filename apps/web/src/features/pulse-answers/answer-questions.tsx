@@ -21,6 +21,7 @@ import {
 } from "./answer-form";
 import { AnswerItem } from "./answer-item";
 import { AnswerProgress } from "./answer-progress";
+import { LastTime } from "./last-time";
 import { WhoSees } from "./who-sees";
 
 /** As somebody who is signed in, or with the link from a mail. */
@@ -66,6 +67,7 @@ export function AnswerQuestions({ questionnaire, own, way, locale }: Props) {
           <Notice title={t("before")}>{t(own !== null || answered > 0 ? "beforeOwn" : "beforeLink")}</Notice>
         </div>
       )}
+      <LastTime questionnaire={questionnaire} locale={locale} />
       <WhoSees questionnaire={questionnaire} />
       <div className="mt-5">
         <AnswerProgress answered={answered} count={items.length} />
