@@ -17,8 +17,11 @@ type Terms = Pick<
   "personId" | "teamId" | "kind" | "kpi" | "target" | "resultTarget" | "startsOn" | "reviewOn"
 >;
 
-/** What a goal starts from, and what can be said of its target, as both stand today. */
-export type Beginning = { window: DayRange | null; figure: Figure | null; check: GoalCheck };
+/**
+ * What a goal starts from, and what can be said of its target, as both stand today. A behaviour of which nothing is hoped
+ * for in the figure has no target there, so that nothing is said of it.
+ */
+export type Beginning = { window: DayRange | null; figure: Figure | null; check: GoalCheck | null };
 
 /**
  * Reads what is frozen when a goal is accepted, by the functions of the scorecard. It is of the team in which the agent is
@@ -32,16 +35,10 @@ export async function readBeginning(
   const context = await readFigureContext(db, scope);
   const window = baselineWindow(goal.kpi, context, { startsOn: goal.startsOn, today });
   const own = await readCoachedSlices(db, scope, { goal, coachId, today });
-  const check = await readCheck(db, scope, {
-    agentId: goal.personId,
-    kpi: goal.kpi,
-    target: goal.kind === "kpi" ? goal.target : (goal.resultTarget ?? goal.target),
-    startsOn: goal.startsOn,
-    reviewOn: goal.reviewOn,
-    context,
-    window,
-    own,
-  });
+  const { personId: agentId, kpi, startsOn, reviewOn } = goal;
+  const target = goal.kind === "kpi" ? goal.target : goal.resultTarget;
+  const asked = { agentId, kpi, startsOn, reviewOn, context, window, own };
+  const check = target === null ? null : await readCheck(db, scope, { ...asked, target });
   if (window === null) return { window, figure: null, check };
   const figure = await readFigureIn(db, scope, { kpi: goal.kpi, context, slices: narrowSlices(own, window) });
   return { window, figure: figure.n === 0 ? null : figure, check };

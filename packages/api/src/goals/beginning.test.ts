@@ -140,6 +140,19 @@ describe("a behaviour that reviews look at", () => {
   });
 });
 
+describe("a behaviour of which something is hoped for", () => {
+  const checkOf = async (resultTarget: number | null) => {
+    const goal = behaviourFor(week.people.ann.id, { target: 0.8, resultTarget });
+    const { goalId } = await (await as("pim")).create(goal);
+    return (await (await as("ann")).get({ goalId })).check;
+  };
+
+  it("is checked by the figure that is hoped for, never by how often the behaviour is to be seen", async () => {
+    expect(await checkOf(0.75)).toMatchObject({ target: 0.75 });
+    expect(await checkOf(null)).toBeNull();
+  });
+});
+
 describe("the day on which a goal is looked back on", () => {
   it("is told once to the agent and to each coach, when it has come", async () => {
     const { goalId, version } = await (await as("pim")).create(goalFor(week.people.ann.id));

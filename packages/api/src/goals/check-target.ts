@@ -26,6 +26,7 @@ export async function checkTarget(
   const goal = { personId: agentId, teamId, kind: "kpi", resultTarget: null, ...asked } as const;
   const coachId = agentId === scope.personId ? null : scope.personId;
   const { window, figure, check } = await readBeginning(db, scope, { goal, coachId, today: day });
+  if (check === null) throw new Error("checkTarget: the target of a KPI is always checked");
   if (window === null || figure === null) return { check, baseline: null };
   const { x, n, value, lower, upper } = figure;
   return { check, baseline: { ...window, x, n, value, lower, upper } };
