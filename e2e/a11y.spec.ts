@@ -23,6 +23,7 @@ const PAGES: Record<Role, readonly string[]> = {
     "/inbox",
     "/settings/notifications",
     "/my-data",
+    "/pulse",
     "/reviews",
     "/definitions",
     "/definitions/methods",
@@ -42,6 +43,8 @@ const PAGES: Record<Role, readonly string[]> = {
     "/teams/:team/operations?from=2020-01-06&to=2020-01-12",
     "/contacts?team=:team",
     "/effects",
+    "/pulse",
+    "/pulse/:wave",
     "/linkage",
   ],
   executive: [
@@ -49,6 +52,7 @@ const PAGES: Record<Role, readonly string[]> = {
     "/overview/kpis/resolution",
     "/overview/operations",
     "/overview/coaching",
+    "/pulse/:wave",
     "/linkage",
     "/linkage?family=more",
   ],
@@ -79,7 +83,11 @@ const FOUND_ON: Partial<Record<Role, readonly { page: string; id: string; link: 
     { page: "/scorecard", id: "team", link: "/teams/" },
     { page: "/contacts", id: "contact", link: "/contacts/" },
   ],
-  coach: [{ page: "/agents/:agent", id: "team", link: "/teams/" }],
+  coach: [
+    { page: "/agents/:agent", id: "team", link: "/teams/" },
+    { page: "/pulse", id: "wave", link: "/pulse/" },
+  ],
+  executive: [{ page: "/pulse", id: "wave", link: "/pulse/" }],
 };
 
 const fill = (address: string, ids: Record<string, string>) =>

@@ -28,6 +28,7 @@ const PAGES: Record<string, readonly Role[]> = {
   "/reviews": ["agent", "coach"],
   "/reviews/new": ["coach"],
   "/settings/pulse": ["admin"],
+  "/pulse": ["agent", "coach", "executive"],
   "/settings/api": ["admin", "privacy-officer"],
   "/privacy": ["privacy-officer"],
   "/definitions": ROLES,

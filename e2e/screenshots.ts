@@ -46,6 +46,13 @@ const SCREENS: readonly Screen[] = [
   { name: "linkage", role: "executive", path: "/linkage", themes: THEMES },
   { name: "imports", role: "admin", path: "/imports" },
   { name: "import-wizard", role: "admin", path: "/imports/new", themes: THEMES, prepare: tryImport },
+  {
+    name: "pulse",
+    role: "executive",
+    path: "/pulse",
+    themes: THEMES,
+    prepare: (page) => openFirst(page, "/pulse/"),
+  },
   { name: "pulse-calendar", role: "admin", path: "/settings/pulse" },
   { name: "api", role: "admin", path: "/settings/api", themes: THEMES, prepare: makeKeys },
   { name: "definitions", role: "executive", path: "/definitions" },

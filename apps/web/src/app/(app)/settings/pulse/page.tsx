@@ -1,5 +1,6 @@
 import type { Metadata, Route } from "next";
 import { getTranslations } from "next-intl/server";
+import { OutsideWaves } from "@/features/pulse-results/outside-waves";
 import { CreateSurvey } from "@/features/pulse-surveys/name-survey";
 import { SurveyEditor } from "@/features/pulse-surveys/survey-editor";
 import { SurveyList } from "@/features/pulse-surveys/survey-list";
@@ -36,6 +37,8 @@ async function Calendar() {
   const t = await getTranslations("pulse.settings");
   const surveys = await api.pulseSurveys.list();
   const { waves, today } = await api.pulseWaves.list();
+  const outside = await api.pulseResults.outsideWaves();
+  const results = await getTranslations("pulse-results");
   const choices = surveys.filter(({ isArchived }) => !isArchived).map(({ id, name }) => ({ id, name }));
   return (
     <>
@@ -57,6 +60,11 @@ async function Calendar() {
           <CreateSurvey />
         </div>
       </Section>
+      {outside.length > 0 && (
+        <Section title={results("outside.title")} note={results("outside.note")}>
+          <OutsideWaves waves={outside} />
+        </Section>
+      )}
     </>
   );
 }
