@@ -10,8 +10,8 @@ export type ShippedSurvey = {
 export const SHIPPED_SURVEY: ShippedSurvey = {
   name: { nl: "Hoe gaat het met ons werk?", en: "How is our work going?" },
   introduction: {
-    nl: "Zeven korte vragen over je werk van de afgelopen weken. Er zijn geen goede of foute antwoorden, en je mag elke vraag overslaan.",
-    en: "Seven short questions about your work in the past weeks. There are no right or wrong answers, and you may skip any question.",
+    nl: "Denk aan je werk van de afgelopen weken. Er zijn geen goede of foute antwoorden.",
+    en: "Think of your work in the past weeks. There are no right or wrong answers.",
   },
   items: [
     {
