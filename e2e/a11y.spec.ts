@@ -52,6 +52,8 @@ const PAGES: Record<Role, readonly string[]> = {
     "/overview/kpis/resolution",
     "/overview/operations",
     "/overview/coaching",
+    "/board-summary",
+    "/board-summary/print",
     "/pulse/:wave",
     "/linkage",
     "/linkage?family=more",

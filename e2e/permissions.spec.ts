@@ -12,6 +12,8 @@ const PAGES: Record<string, readonly Role[]> = {
   "/overview/kpis/resolution": ["executive"],
   "/overview/operations": ["executive"],
   "/overview/coaching": ["executive"],
+  "/board-summary": ["executive"],
+  "/board-summary/print": ["executive"],
   "/effects": ["coach"],
   "/linkage": ["coach", "executive"],
   "/imports": ["admin"],

@@ -42,6 +42,7 @@ const SCREENS: readonly Screen[] = [
   { name: "review", role: "agent", path: "/reviews", prepare: (page) => openFirst(page, "/reviews/") },
   { name: "effects", role: "executive", path: "/overview/coaching" },
   { name: "overview", role: "executive", path: "/overview" },
+  { name: "board-summary", role: "executive", path: "/board-summary", themes: THEMES },
   { name: "operations", role: "executive", path: "/overview/operations", themes: THEMES },
   { name: "linkage", role: "executive", path: "/linkage", themes: THEMES },
   { name: "imports", role: "admin", path: "/imports" },

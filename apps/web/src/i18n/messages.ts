@@ -1,5 +1,6 @@
 import apiEn from "../../messages/en/api.json";
 import boardEn from "../../messages/en/board.json";
+import boardSummaryEn from "../../messages/en/board-summary.json";
 import calibrationsEn from "../../messages/en/calibrations.json";
 import chartsEn from "../../messages/en/charts.json";
 import commonEn from "../../messages/en/common.json";
@@ -38,6 +39,7 @@ import suggestionsEn from "../../messages/en/suggestions.json";
 import teamsEn from "../../messages/en/teams.json";
 import apiNl from "../../messages/nl/api.json";
 import boardNl from "../../messages/nl/board.json";
+import boardSummaryNl from "../../messages/nl/board-summary.json";
 import calibrationsNl from "../../messages/nl/calibrations.json";
 import chartsNl from "../../messages/nl/charts.json";
 import commonNl from "../../messages/nl/common.json";
@@ -80,6 +82,7 @@ import type { Locale } from "./locale";
 const nl = {
   api: apiNl,
   board: boardNl,
+  "board-summary": boardSummaryNl,
   calibrations: calibrationsNl,
   charts: chartsNl,
   common: commonNl,
@@ -123,6 +126,7 @@ export type Messages = typeof nl;
 const en: Messages = {
   api: apiEn,
   board: boardEn,
+  "board-summary": boardSummaryEn,
   calibrations: calibrationsEn,
   charts: chartsEn,
   common: commonEn,

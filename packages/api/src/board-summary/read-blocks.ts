@@ -6,10 +6,13 @@ import { QUALITY_LEAD_DAYS, qualityBlock } from "@kwartet/metrics/board/quality"
 import { riskBlock } from "@kwartet/metrics/board/risk-block";
 import { addDays } from "@kwartet/metrics/calendar-day";
 import { surestLink } from "@kwartet/metrics/linkage/link-family";
+import { periodEndOf } from "@kwartet/metrics/period";
 import type { Tally } from "@kwartet/metrics/rollup";
 import { readEffectsOfOrganization } from "../effects/visible-effects";
 import { earlierDay } from "../kpis/slices";
 import { readLinkage } from "../linkage/read-linkage";
+import { readResults } from "../pulse-results/read-results";
+import { listClosedWaves } from "../pulse-results/wave-queries";
 import { readRisk } from "../risk/read-risk";
 import type { Scope } from "../scope";
 import type { BoardContext } from "./board-context";
@@ -56,10 +59,30 @@ async function readEngagementBlock(
   const until = earlierDay(period.to, bounds.asOfDay);
   const { chosen, links, tested, grain, outcomes } = await readLinkage(db, scope, { family: "main", until });
   return engagementBlock({
-    wave: null,
+    wave: await readLastWave(db, scope, until),
     links:
       chosen === null ? null : { links, tested, telling: { grain, outcomes }, surest: surestLink(links) },
   });
+}
+
+/** What all employees together said in the last wave that was closed by a day, as far as it may be published. */
+async function readLastWave(db: Db, scope: Scope, until: string) {
+  const waves = await listClosedWaves(db, scope);
+  const last = waves.find(
+    ({ closedOn, periodStartsOn }) => (closedOn ?? periodEndOf(periodStartsOn.slice(0, 7))) <= until,
+  );
+  if (!last) return null;
+  const { items, groups } = await readResults(db, scope, { waveId: last.id });
+  const cells = groups.find(({ kind }) => kind === "organization")?.cells ?? [];
+  return {
+    name: last.name,
+    items: items
+      .filter(({ isEngagement }) => isEngagement)
+      .flatMap(({ key, text }) => {
+        const figure = cells.find(({ itemKey }) => itemKey === key)?.figure ?? null;
+        return figure === null ? [] : [{ key, name: text, figure }];
+      }),
+  };
 }
 
 async function readQualityBlock(

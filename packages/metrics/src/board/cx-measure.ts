@@ -54,8 +54,8 @@ export const CX_DEFINITIONS: Readonly<Record<CxMeasureId, CxDefinition>> = {
     name: { nl: "Klanten gebleven", en: "Customers kept" },
     says: { nl: "in deze periode", en: "in this period" },
     formula: {
-      nl: "klanten aan het begin van de periode die aan het eind niet zijn vertrokken ÷ klanten aan het begin; wie later klant werd telt niet mee. Het doel is per jaar en wordt omgerekend.",
-      en: "customers at the start of the period who had not left by its end ÷ customers at its start; who became one later does not count. The target is per year, and is converted.",
+      nl: "klanten aan het begin van de periode die aan het eind niet zijn vertrokken ÷ klanten aan het begin; wie later klant werd telt niet mee; het doel is per jaar en wordt omgerekend",
+      en: "customers at the start of the period who had not left by its end ÷ customers at its start; who became one later does not count; the target is per year, and is converted",
     },
     unit: "share",
   },

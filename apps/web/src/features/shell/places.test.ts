@@ -29,6 +29,7 @@ describe("placesFor", () => {
     const hrefs = placesFor(["executive"]).flatMap(({ places }) => places.map(({ href }) => href));
     expect(hrefs).toEqual([
       "/overview",
+      "/board-summary",
       "/overview/operations",
       "/overview/coaching",
       "/pulse",

@@ -32,6 +32,7 @@ const PLACES = {
     heading: "insight",
     places: {
       overview: "/overview",
+      boardSummary: "/board-summary",
       operations: "/overview/operations",
       coaching: "/overview/coaching",
       pulse: "/pulse",
