@@ -4,7 +4,7 @@ import { pulseActions } from "@kwartet/db/schema/pulse";
 import { pulseWaves } from "@kwartet/db/schema/pulse-waves";
 import { teams } from "@kwartet/db/schema/teams";
 import type { PulseText } from "@kwartet/metrics/pulse/item";
-import { and, asc, desc, eq, inArray, lt, ne } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, lte, ne } from "drizzle-orm";
 import type { Scope } from "../scope";
 
 type Row = typeof pulseActions.$inferSelect;
@@ -123,10 +123,10 @@ export async function readLastAction(
         eq(pulseActions.teamId, teamId),
         eq(pulseWaves.surveyId, wave.surveyId),
         ne(pulseWaves.id, waveId),
-        lt(pulseWaves.periodStartsOn, wave.periodStartsOn),
+        lte(pulseWaves.periodStartsOn, wave.periodStartsOn),
       ),
     )
-    .orderBy(desc(pulseWaves.periodStartsOn), desc(pulseWaves.id))
+    .orderBy(desc(pulseWaves.periodStartsOn), desc(pulseWaves.closedOn), desc(pulseWaves.id))
     .limit(1);
   if (!row) return null;
   const { text, state, outcome, dueOn, itemKey } = row.action;
