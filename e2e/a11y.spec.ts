@@ -56,6 +56,9 @@ const PAGES: Record<Role, readonly string[]> = {
     "/board-summary/print",
     "/pulse/:wave",
     "/linkage",
+    "/risk",
+    "/scenarios",
+    "/scenarios?kind=revenue-at-risk",
     "/linkage?family=more",
   ],
   admin: [
@@ -68,6 +71,7 @@ const PAGES: Record<Role, readonly string[]> = {
     "/settings",
     "/settings/api",
     "/settings/review-forms",
+    "/settings/experiences",
     "/settings/pulse",
     "/developers",
   ],

@@ -45,6 +45,8 @@ const SCREENS: readonly Screen[] = [
   { name: "board-summary", role: "executive", path: "/board-summary", themes: THEMES },
   { name: "operations", role: "executive", path: "/overview/operations", themes: THEMES },
   { name: "linkage", role: "executive", path: "/linkage", themes: THEMES },
+  { name: "risk", role: "executive", path: "/risk", themes: THEMES },
+  { name: "scenarios", role: "executive", path: "/scenarios" },
   { name: "imports", role: "admin", path: "/imports" },
   { name: "import-wizard", role: "admin", path: "/imports/new", themes: THEMES, prepare: tryImport },
   {

@@ -30,6 +30,8 @@ import pulseResultsEn from "../../messages/en/pulse-results.json";
 import recognitionEn from "../../messages/en/recognition.json";
 import reviewFormsEn from "../../messages/en/review-forms.json";
 import reviewsEn from "../../messages/en/reviews.json";
+import riskEn from "../../messages/en/risk.json";
+import scenariosEn from "../../messages/en/scenarios.json";
 import scorecardsEn from "../../messages/en/scorecards.json";
 import sessionsEn from "../../messages/en/sessions.json";
 import settingsEn from "../../messages/en/settings.json";
@@ -69,6 +71,8 @@ import pulseResultsNl from "../../messages/nl/pulse-results.json";
 import recognitionNl from "../../messages/nl/recognition.json";
 import reviewFormsNl from "../../messages/nl/review-forms.json";
 import reviewsNl from "../../messages/nl/reviews.json";
+import riskNl from "../../messages/nl/risk.json";
+import scenariosNl from "../../messages/nl/scenarios.json";
 import scorecardsNl from "../../messages/nl/scorecards.json";
 import sessionsNl from "../../messages/nl/sessions.json";
 import settingsNl from "../../messages/nl/settings.json";
@@ -112,6 +116,8 @@ const nl = {
   recognition: recognitionNl,
   "review-forms": reviewFormsNl,
   reviews: reviewsNl,
+  risk: riskNl,
+  scenarios: scenariosNl,
   scorecards: scorecardsNl,
   sessions: sessionsNl,
   settings: settingsNl,
@@ -156,6 +162,8 @@ const en: Messages = {
   recognition: recognitionEn,
   "review-forms": reviewFormsEn,
   reviews: reviewsEn,
+  risk: riskEn,
+  scenarios: scenariosEn,
   scorecards: scorecardsEn,
   sessions: sessionsEn,
   settings: settingsEn,

@@ -13,7 +13,8 @@ export type Assumption = {
   /** What may be filled in. */
   least: number;
   most: number;
-  /** Where the slider ends; more can be typed. */
+  /** Where the slider begins and ends; the rest can be typed. */
+  sliderLeast: number;
   sliderMost: number;
   step: number;
   /** Where own data say nothing. */
@@ -26,6 +27,7 @@ const VALUE_PER_YEAR: Assumption = {
   id: "valuePerYear",
   unit: "money",
   least: 0,
+  sliderLeast: 0,
   most: 100_000_000,
   sliderMost: 500_000,
   step: 1000,
@@ -38,13 +40,22 @@ const VALUE_PER_YEAR: Assumption = {
 };
 
 const share = (given: Pick<Assumption, "id" | "name" | "explanation" | "initial"> & Partial<Assumption>) =>
-  ({ unit: "share", least: 0, most: 1, sliderMost: 1, step: 0.01, ...given }) satisfies Assumption;
+  ({
+    unit: "share",
+    least: 0,
+    most: 1,
+    sliderLeast: 0,
+    sliderMost: 1,
+    step: 0.01,
+    ...given,
+  }) satisfies Assumption;
 
 const REVENUE_AT_RISK: readonly Assumption[] = [
   {
     id: "customersWithExperience",
     unit: "count",
     least: 0,
+    sliderLeast: 0,
     most: 100_000_000,
     sliderMost: 100_000,
     step: 100,
@@ -77,13 +88,22 @@ const REVENUE_AT_RISK: readonly Assumption[] = [
 ];
 
 const points = (given: Pick<Assumption, "id" | "name" | "explanation" | "initial">) =>
-  ({ unit: "points", least: -1, most: 1, sliderMost: 0.3, step: 0.005, ...given }) satisfies Assumption;
+  ({
+    unit: "points",
+    least: -1,
+    most: 1,
+    sliderLeast: -0.1,
+    sliderMost: 0.3,
+    step: 0.005,
+    ...given,
+  }) satisfies Assumption;
 
 const RETURN_ON_SERVICE: readonly Assumption[] = [
   {
     id: "contactsPerYear",
     unit: "count",
     least: 0,
+    sliderLeast: 0,
     most: 100_000_000,
     sliderMost: 500_000,
     step: 500,
@@ -134,6 +154,7 @@ const RETURN_ON_SERVICE: readonly Assumption[] = [
     id: "costPerContact",
     unit: "money",
     least: 0,
+    sliderLeast: 0,
     most: 1_000_000,
     sliderMost: 5000,
     step: 50,
@@ -148,6 +169,7 @@ const RETURN_ON_SERVICE: readonly Assumption[] = [
     id: "coachingHours",
     unit: "hours",
     least: 0,
+    sliderLeast: 0,
     most: 1_000_000,
     sliderMost: 5000,
     step: 10,
@@ -162,6 +184,7 @@ const RETURN_ON_SERVICE: readonly Assumption[] = [
     id: "hourlyCost",
     unit: "money",
     least: 0,
+    sliderLeast: 0,
     most: 1_000_000,
     sliderMost: 15_000,
     step: 100,
@@ -182,6 +205,7 @@ const RETURN_ON_SERVICE: readonly Assumption[] = [
     id: "years",
     unit: "years",
     least: 1,
+    sliderLeast: 1,
     most: 20,
     sliderMost: 10,
     step: 1,

@@ -10,6 +10,7 @@ const TABS = [
   ["channels", "/settings/channels"],
   ["calendars", "/settings/calendars"],
   ["targets", "/settings/targets"],
+  ["experiences", "/settings/experiences"],
   ["reviewForms", "/settings/review-forms"],
   ["pulse", "/settings/pulse"],
   ["api", "/settings/api"],

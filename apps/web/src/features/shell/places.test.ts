@@ -30,6 +30,7 @@ describe("placesFor", () => {
     expect(hrefs).toEqual([
       "/overview",
       "/board-summary",
+      "/risk",
       "/overview/operations",
       "/overview/coaching",
       "/pulse",

@@ -33,6 +33,7 @@ const PLACES = {
     places: {
       overview: "/overview",
       boardSummary: "/board-summary",
+      risk: "/risk",
       operations: "/overview/operations",
       coaching: "/overview/coaching",
       pulse: "/pulse",
