@@ -86,6 +86,7 @@ export const RIGHTS: Readonly<Record<string, readonly Caller[]>> = {
   "exports.organizationFigures": EXECUTIVE,
   "exports.teamOperations": AGENT_AND_COACH,
   "exports.organizationOperations": EXECUTIVE,
+  "exports.boardSummary": EXECUTIVE,
   "exports.pulseResults": PULSE_READERS,
 
   "facts.list": EXECUTIVE,

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { summaryRequest } from "../board-summary/input";
 import { agentTableInput, organizationTableInput, teamTableInput } from "../kpis/input";
 import { organizationOperationsInput, teamOperationsInput } from "../operations/input";
 
@@ -13,4 +14,15 @@ export const teamExportInput = z.object({ dialect, request: teamTableInput });
 export const organizationExportInput = z.object({ dialect, request: organizationTableInput });
 export const teamOperationsExportInput = z.object({ dialect, request: teamOperationsInput });
 export const organizationOperationsExportInput = z.object({ dialect, request: organizationOperationsInput });
+export const BOARD_FORMATS = ["csv", "xlsx", "pptx"] as const;
+
+/** The page of a period as it is now, or a frozen one. */
+export const boardExportInput = summaryRequest.extend({
+  packId: z.uuid().optional(),
+  format: z.enum(BOARD_FORMATS),
+  locale: z.enum(["nl", "en"]).default("nl"),
+  dialect,
+});
+export type BoardExportRequest = z.infer<typeof boardExportInput>;
+
 export const pulseExportInput = z.strictObject({ dialect, waveId: z.uuid() });

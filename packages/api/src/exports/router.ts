@@ -1,9 +1,11 @@
 import { can, router } from "../trpc";
+import { exportBoard } from "./export-board";
 import { exportFigures } from "./export-figures";
 import { exportOrganizationOperations, exportTeamOperations } from "./export-operations";
 import { exportPulse } from "./export-pulse";
 import {
   agentExportInput,
+  boardExportInput,
   organizationExportInput,
   organizationOperationsExportInput,
   pulseExportInput,
@@ -32,6 +34,11 @@ export const exportsRouter = router({
   organizationOperations: can("organization-figure:read")
     .input(organizationOperationsExportInput)
     .mutation(({ ctx, input }) => exportOrganizationOperations(ctx.db, ctx.scope, input)),
+
+  /** The board summary with every figure, live or frozen. */
+  boardSummary: can("board-summary:read")
+    .input(boardExportInput)
+    .mutation(({ ctx, input }) => exportBoard(ctx.db, ctx.scope, input)),
 
   pulseResults: can("pulse:read")
     .input(pulseExportInput)

@@ -1,3 +1,4 @@
+import type { BinaryFile } from "@kwartet/api/exports/export-board";
 import type { ExportedFile } from "@kwartet/api/exports/export-figures";
 import { createCaller } from "@kwartet/api/root";
 import { TRPCError } from "@trpc/server";
@@ -12,7 +13,7 @@ export type ExportCaller = ReturnType<typeof createCaller>["exports"];
 type Export = {
   /** The name under which a refusal is written down. */
   path: string;
-  read: (exports: ExportCaller, query: URLSearchParams) => Promise<ExportedFile>;
+  read: (exports: ExportCaller, query: URLSearchParams) => Promise<ExportedFile | BinaryFile>;
 };
 
 /** Figures as a file: the same procedures as for a screen decide who may have them, and write it down. */
@@ -31,8 +32,10 @@ async function answer(request: Request, { path, read }: Export): Promise<Respons
   if (!context.actor) return refuse(401);
   try {
     const file = await read(createCaller(context).exports, new URL(request.url).searchParams);
-    const { fileName, mimeType, text } = file;
-    return new Response(text, {
+    const { fileName, mimeType } = file;
+    // A copy in memory of its own: what a library hands out may be a view on more than the file.
+    const body = "text" in file ? file.text : new Uint8Array(file.bytes);
+    return new Response(body, {
       headers: { "Content-Type": mimeType, "Content-Disposition": `attachment; filename="${fileName}"` },
     });
   } catch (error) {
