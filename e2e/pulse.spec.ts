@@ -129,3 +129,108 @@ test("an admin writes a questionnaire, and is told what is missing in which lang
   await page.reload();
   await expect(page.getByLabel("Vraag 2, Engels")).toHaveValue("How busy was it?");
 });
+
+// The last of this file: it closes the survey that the others look at.
+test("a survey goes round: answered on a phone, closed, read, acted on, and told before the next one", async ({
+  as,
+}) => {
+  test.slow();
+  const agent = await as("agent");
+  const admin = await as("admin");
+  const coach = await as("coach");
+  const executive = await as("executive");
+  const action = `Pauzes zelf schuiven ${Date.now()}`;
+
+  await test.step("the agent answers at 360 px", async () => {
+    await openQuestions(agent);
+    const questions = agent.getByRole("group").filter({ has: agent.getByRole("radio", { name: "4" }) });
+    await expect(questions.first()).toBeVisible();
+    for (const question of await questions.all()) {
+      const answer = question.getByRole("radio", { name: "4", exact: true });
+      await answer.focus();
+      await agent.keyboard.press("Space");
+      await expect(answer).toBeChecked();
+    }
+    await agent.getByRole("button", { name: /^Verstuur/ }).click();
+    await expect(agent.getByText("Dank je wel, je antwoorden zijn verstuurd")).toBeVisible();
+  });
+
+  const name = await test.step("the admin closes it, and nobody read anything before", async () => {
+    await admin.goto("/settings/pulse");
+    const close = admin.getByRole("button", { name: /^Sluit .* nu$/ });
+    const [, open = ""] = /^Sluit (.*) nu$/.exec((await close.getAttribute("aria-label")) ?? "") ?? [];
+    await coach.goto("/pulse");
+    await expect(coach.getByRole("heading", { level: 1, name: "Pulsmeting" })).toBeVisible();
+    await expect(coach.getByRole("link", { name: open })).toHaveCount(0);
+    await close.click();
+    await admin.getByRole("dialog").getByRole("button", { name: "Sluit nu" }).click();
+    await expect(admin.getByRole("row", { name: new RegExp(open) })).toContainText("gesloten");
+    return open;
+  });
+
+  await test.step("the coach reads the heat map, chooses one focus with the keyboard, and commits", async () => {
+    await coach.reload();
+    await coach.getByRole("link", { name }).click();
+    const map = coach.getByRole("table", { name: "Uitkomsten per groep en vraag" });
+    await expect(map.getByRole("rowheader", { name: "Hele organisatie" })).toBeVisible();
+    await expect(map.getByRole("rowheader", { name: /^Team Noord/ })).toBeVisible();
+    await expect(map.getByRole("rowheader")).toHaveCount(2);
+    const { violations } = await new AxeBuilder({ page: coach }).withTags(TAGS).analyze();
+    expect(violations).toEqual([]);
+
+    await coach.getByRole("button", { name: "Kies één verbeterpunt voor Team Noord" }).focus();
+    await coach.keyboard.press("Enter");
+    const dialog = coach.getByRole("dialog");
+    await expect(dialog.getByLabel("Wie")).toBeEnabled();
+    await dialog.getByRole("button", { name: "Vastleggen" }).click();
+    await expect(dialog.getByText("Schrijf in minstens drie tekens op wat er gaat gebeuren.")).toBeVisible();
+    await dialog.getByLabel("Verbeterpunt").selectOption({ index: 1 });
+    await dialog.getByLabel("Wat gaat er gebeuren").fill(action);
+    await dialog.getByLabel("Wie").selectOption({ label: "Noor van Dijk" });
+    await dialog.getByRole("button", { name: "Vastleggen" }).click();
+    const row = coach
+      .getByRole("table", { name: "Wat het team nu doet" })
+      .getByRole("row", { name: /Team Noord/ });
+    await expect(row).toContainText(action);
+    await expect(row).toContainText("Noor van Dijk");
+  });
+
+  await test.step("the executive reads every group and what is done, but not by whom", async () => {
+    await executive.goto("/pulse");
+    await executive.getByRole("link", { name }).click();
+    const map = executive.getByRole("table", { name: "Uitkomsten per groep en vraag" });
+    await expect(map.getByRole("rowheader").nth(2)).toBeVisible();
+    await expect(executive.getByText(action)).toBeVisible();
+    await expect(executive.getByText("Noor van Dijk")).toHaveCount(0);
+  });
+
+  await test.step("the next survey begins with what was agreed, also on a phone", async () => {
+    const next = `Vervolg ${Date.now()}`;
+    await admin.getByRole("button", { name: "Plan een meting" }).click();
+    const dialog = admin.getByRole("dialog");
+    await dialog.getByLabel("Naam van de meting").fill(next);
+    await dialog.getByRole("button", { name: "Bewaar" }).click();
+    await admin.getByRole("button", { name: `Open ${next} nu` }).click();
+    await admin.getByRole("dialog").getByRole("button", { name: "Open nu" }).click();
+    await expect(admin.getByRole("row", { name: new RegExp(next) })).toContainText("open");
+
+    await agent.goto("/pulse");
+    await agent
+      .getByRole("listitem")
+      .filter({ hasText: next })
+      .getByRole("link", { name: "Invullen" })
+      .click();
+    await expect(agent.getByRole("region", { name: "Vorige keer gevraagd" })).toContainText(action);
+
+    await agent.goto("/pulse");
+    await agent.getByRole("link", { name }).click();
+    await expect(agent.getByRole("heading", { level: 3, name: /^Hele organisatie/ })).toBeVisible();
+    await expect(agent.getByText(action)).toBeVisible();
+    const overflow = await agent.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+    expect(overflow).toBeLessThanOrEqual(0);
+    const { violations } = await new AxeBuilder({ page: agent }).withTags(TAGS).analyze();
+    expect(violations).toEqual([]);
+  });
+});
