@@ -22,9 +22,12 @@ export function HeatMap({ results }: { results: Results }) {
   const t = useTranslations("pulse-results");
   const columns = columnsOf(results);
   const isAverages = columns.every(({ kind }) => kind === "average");
+  const hasScore = columns.some(({ kind }) => kind === "score");
   return (
     <Figure
-      caption={t(isAverages ? "captionAverages" : "caption")}
+      caption={
+        isAverages ? t("captionAverages") : `${t("caption")}${hasScore ? ` ${t("captionScore")}` : ""}`
+      }
       table={<ExactTable results={results} />}
       chartKey={isAverages ? undefined : <HeatKey />}
     >
