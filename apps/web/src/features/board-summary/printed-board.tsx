@@ -7,6 +7,7 @@ import { BoardDefinitions, useFactSource } from "./board-facts";
 import { useOwned } from "./board-items";
 import { headlineOf, sublineOf } from "./board-title";
 import { BoardRowTexts } from "./printed-rows";
+import { PrintedSeries } from "./printed-series";
 
 type Props = {
   summary: BoardSummary;
@@ -14,7 +15,7 @@ type Props = {
   state: string;
 };
 
-const SHEETS = 2;
+const SHEETS = 3;
 
 /** The page on paper: A4 landscape, ink only, nothing below 9 points but the notes at the foot. */
 export function PrintedBoard({ summary, state }: Props) {
@@ -49,6 +50,9 @@ export function PrintedBoard({ summary, state }: Props) {
           </div>
           <PrintedFigures summary={summary} />
         </div>
+      </Sheet>
+      <Sheet summary={summary} state={state} number={3}>
+        <PrintedSeries summary={summary} />
       </Sheet>
     </article>
   );

@@ -41,10 +41,10 @@ export function BoardRowTexts({ summary }: { summary: BoardSummary }) {
               <RowTrend row={row} width={150} height={30} />
             </td>
             <td>
-              <RowVariation row={row} size={18} />
+              <RowVariation row={row} size={24} />
             </td>
             <td>
-              <RowAssurance row={row} size={18} />
+              <RowAssurance row={row} size={24} />
             </td>
             <td>{row.sentence[locale]}</td>
           </tr>

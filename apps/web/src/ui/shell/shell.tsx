@@ -42,10 +42,10 @@ export function Shell({ groups, person, destinations, tabs, inbox, account, chil
   );
 
   return (
-    <div className="min-h-dvh desk:grid desk:grid-cols-[13.5rem_minmax(0,1fr)]">
+    <div className="min-h-dvh desk:grid desk:grid-cols-[13.5rem_minmax(0,1fr)] print:block">
       <a
         href="#content"
-        className="-translate-y-20 fixed top-2 left-2 z-50 rounded-control bg-brand px-4 py-2 font-semibold text-on-brand text-ui focus:translate-y-0"
+        className="-translate-y-20 print:hidden fixed top-2 left-2 z-50 rounded-control bg-brand px-4 py-2 font-semibold text-on-brand text-ui focus:translate-y-0"
       >
         {t("skip")}
       </a>

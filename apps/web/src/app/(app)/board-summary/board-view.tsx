@@ -10,11 +10,11 @@ import { BoardBody } from "@/features/board-summary/board-body";
 import { USUAL_COMPARE } from "@/features/board-summary/board-params";
 import { headlineOf, sublineOf } from "@/features/board-summary/board-title";
 import { EditHeadline } from "@/features/board-summary/edit-headline";
+import { ExportBoard } from "@/features/board-summary/export-board";
 import { FreezeBoard } from "@/features/board-summary/freeze-board";
 import { PackList } from "@/features/board-summary/pack-list";
 import { PeriodMenus } from "@/features/board-summary/period-menus";
 import { linkWithin } from "@/features/period/address";
-import { ButtonLink } from "@/ui/button";
 import { Page } from "@/ui/page";
 import { PageFooter } from "@/ui/page-footer";
 import { PageHeader } from "@/ui/page-header";
@@ -59,7 +59,7 @@ export function BoardView({ summary, data, request, packs, locale, timeZone }: P
               text={headlineOf(summary, locale)}
               revision={headline.written?.revision ?? 0}
             />
-            <ButtonLink href={linkWithin("/board-summary/print", asked)({})}>{t("print")}</ButtonLink>
+            <ExportBoard page={asked} printHref={linkWithin("/board-summary/print", asked)({})} />
             <FreezeBoard request={asked} />
           </>
         }

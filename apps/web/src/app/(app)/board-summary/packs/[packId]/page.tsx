@@ -6,11 +6,11 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { BoardBody } from "@/features/board-summary/board-body";
 import { headlineOf, sublineOf } from "@/features/board-summary/board-title";
 import { ChangeNote } from "@/features/board-summary/change-note";
+import { ExportBoard } from "@/features/board-summary/export-board";
 import { readMe } from "@/features/shell/me";
 import { orNotFound } from "@/features/shell/or-not-found";
 import { requirePage } from "@/page-permission";
 import { api } from "@/trpc/server";
-import { ButtonLink } from "@/ui/button";
 import { Page } from "@/ui/page";
 import { PageFooter } from "@/ui/page-footer";
 import { PageHeader } from "@/ui/page-header";
@@ -46,9 +46,7 @@ export default async function PackPage({ params }: PageProps<"/board-summary/pac
             )}
           </p>
         }
-        controls={
-          <ButtonLink href={`/board-summary/packs/${packId}/print` as Route}>{t("print")}</ButtonLink>
-        }
+        controls={<ExportBoard page={{ packId }} printHref={`/board-summary/packs/${packId}/print`} />}
       />
       <BoardBody summary={summary} />
       <ChangeNote changes={changes} summary={summary} />
