@@ -46,62 +46,62 @@ export function ScenarioKeeping({ kind, chosen, values, onKept }: Props) {
   const canKeep = values !== null && name.trim() !== "";
 
   return (
-    <form
-      noValidate
-      className="mt-6"
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (values === null || !canKeep) return;
-        if (chosen === null) create.mutate({ kind, name, assumptions: values });
-        else {
-          const { id: scenarioId, revision } = chosen;
-          change.mutate({ scenarioId, revision, name, assumptions: values });
-        }
-      }}
-    >
-      <TextField
-        label={t("name")}
-        maxLength={80}
-        value={name}
-        onChange={({ target }) => setName(target.value)}
-      />
-      {failure && (
-        <div className="mb-5">
-          <Notice kind="error">
-            {t(`refused.${reasonIn(failure, ["name-taken", "changed", "at-once"])}`)}
-          </Notice>
-        </div>
-      )}
-      <div className="flex flex-wrap gap-3">
+    <div className="mt-6">
+      <form
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (values === null || !canKeep) return;
+          if (chosen === null) create.mutate({ kind, name, assumptions: values });
+          else {
+            const { id: scenarioId, revision } = chosen;
+            change.mutate({ scenarioId, revision, name, assumptions: values });
+          }
+        }}
+      >
+        <TextField
+          label={t("name")}
+          maxLength={80}
+          value={name}
+          onChange={({ target }) => setName(target.value)}
+        />
+        {failure && (
+          <div className="mb-5">
+            <Notice kind="error">
+              {t(`refused.${reasonIn(failure, ["name-taken", "changed", "at-once"])}`)}
+            </Notice>
+          </div>
+        )}
         <Button type="submit" kind="primary" busy={isBusy} disabled={!canKeep}>
           {t(chosen ? "save" : "keep")}
         </Button>
-        {chosen && (
-          <>
-            <Button
-              busy={board.isPending}
-              onClick={() => board.mutate({ scenarioId: chosen.id, isOnBoard: !chosen.isOnBoard })}
-            >
-              {t(chosen.isOnBoard ? "takeOff" : "putOnBoard")}
-            </Button>
-            <FormDialog
-              title={t("archiveTitle", { name: chosen.name })}
-              description={t("archiveText")}
-              trigger={<Button kind="tertiary">{t("archive")}</Button>}
-              open={isAsking}
-              onOpenChange={setAsking}
-              onSubmit={(event) => {
-                event.preventDefault();
-                archive.mutate({ scenarioId: chosen.id });
-              }}
-              submitLabel={t("archive")}
-              isDanger
-              isBusy={archive.isPending}
-              refusal={archive.error && t("refused.other")}
-            />
-          </>
-        )}
-      </div>
-    </form>
+      </form>
+      {/* Apart from the form: what a dialog in it submits would submit the form as well. */}
+      {chosen && (
+        <div className="mt-3 flex flex-wrap gap-3">
+          <Button
+            busy={board.isPending}
+            onClick={() => board.mutate({ scenarioId: chosen.id, isOnBoard: !chosen.isOnBoard })}
+          >
+            {t(chosen.isOnBoard ? "takeOff" : "putOnBoard")}
+          </Button>
+          <FormDialog
+            title={t("archiveTitle", { name: chosen.name })}
+            description={t("archiveText")}
+            trigger={<Button kind="tertiary">{t("archive")}</Button>}
+            open={isAsking}
+            onOpenChange={setAsking}
+            onSubmit={(event) => {
+              event.preventDefault();
+              archive.mutate({ scenarioId: chosen.id });
+            }}
+            submitLabel={t("archive")}
+            isDanger
+            isBusy={archive.isPending}
+            refusal={archive.error && t("refused.other")}
+          />
+        </div>
+      )}
+    </div>
   );
 }
