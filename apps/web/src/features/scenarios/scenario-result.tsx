@@ -19,7 +19,7 @@ export function ScenarioResult({ outcome, currency, isStale }: Props) {
   if (outcome.status !== "ok") return null;
   const ratio = nameReturnRatio(outcome, locale);
   return (
-    <div className="sticky top-0 z-10 border-line border-y bg-canvas py-3" aria-live="polite">
+    <div className="sticky top-0 z-10 border-line border-y bg-paper py-3" aria-live="polite">
       <p className="mb-2 text-ink-3 text-small">
         {t(`result.${outcome.kind}`)} {isStale && t("stale")}
       </p>

@@ -1,4 +1,5 @@
 import type { Risk } from "@kwartet/api/risk/read-risk";
+import { BEGINNING } from "@kwartet/api/settings/defaults";
 import { nameExperienceRule } from "@kwartet/metrics/explain/experience-rule";
 import { explainLeaving, explainLeavingBasis } from "@kwartet/metrics/explain/leaving";
 import { explainCustomersAtRisk, explainRevenueAtRisk } from "@kwartet/metrics/explain/worth";
@@ -21,6 +22,13 @@ export async function RiskView({ risk, timeZone }: Props) {
   const [t, period] = [await getTranslations("risk"), await getTranslations("period")];
   const { leaving, atRisk, rule, range, basis, currency, present, asOf } = risk;
   const [from, to] = [range?.from ?? null, range?.to ?? null];
+  const { version, validFrom } = rule;
+  const since =
+    version === 0
+      ? t("rule.beginning")
+      : validFrom <= BEGINNING
+        ? t("rule.always", { version })
+        : t("rule.since", { version, day: formatDay(validFrom, locale) });
   return (
     <Page>
       <PageHeader
@@ -72,10 +80,7 @@ export async function RiskView({ risk, timeZone }: Props) {
               ))}
             </ul>
             <p className="text-ink-2">
-              {rule.version === 0
-                ? t("rule.beginning")
-                : t("rule.since", { version: rule.version, day: formatDay(rule.validFrom, locale) })}{" "}
-              {t("rule.whoChanges")}
+              {since} {t("rule.whoChanges")}
             </p>
           </div>
         </Section>
