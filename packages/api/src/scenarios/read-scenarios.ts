@@ -61,10 +61,11 @@ async function readKnown(
   }
   if (kind === "revenue-at-risk") {
     if (atRisk?.leaving && atRisk.customers > 0) {
-      const { lower, upper } = atRisk.leaving;
+      // A scenario takes 95 % to lie between its ends.
+      const { least, most } = atRisk.leaving;
       known.customersWithExperience = atRisk.customers;
-      known.excessLower = Math.max(0, lower / atRisk.customers);
-      known.excessUpper = Math.max(0, upper / atRisk.customers);
+      known.excessLower = Math.max(0, least / atRisk.customers);
+      known.excessUpper = Math.max(0, most / atRisk.customers);
     }
     return { currency, known };
   }

@@ -15,8 +15,11 @@ export type PresentCustomers = {
 export type CustomersAtRisk = {
   /** Still there, with one bad experience or more. */
   customers: number;
-  /** How many more of them leave than without bad experiences: 80 % of the draws lie between lower and upper. */
-  leaving: { lower: number; mid: number; upper: number } | null;
+  /**
+   * How many more of them leave than without bad experiences: 80 % of the draws lie between lower and upper, 95 % between
+   * least and most.
+   */
+  leaving: { least: number; lower: number; mid: number; upper: number; most: number } | null;
   /** What they bring in per year, in minor units; null while no customer's value is known. */
   revenue: RevenueAtRisk | null;
   /** Whether some values are taken from other customers, which widens the range. */
@@ -47,8 +50,7 @@ export function customersAtRisk(
   const money = sum(customers.map((count, k) => (k === 0 ? 0 : count * (values.perCustomer?.[k] ?? 0))));
   return {
     customers: exposed,
-    leaving:
-      leaving.status === "ok" ? { lower: leaving.mc.p10, mid: leaving.mc.p50, upper: leaving.mc.p90 } : null,
+    leaving: leaving.status === "ok" ? leavingRange(leaving.mc) : null,
     revenue: values.perCustomer
       ? revenueAtRisk({
           customers,
@@ -60,6 +62,10 @@ export function customersAtRisk(
     isEstimate: values.isEstimate,
     valuePerCustomerMinor: values.perCustomer && exposed > 0 ? money / exposed : null,
   };
+}
+
+function leavingRange(mc: Extract<RevenueAtRisk, { status: "ok" }>["mc"]): CustomersAtRisk["leaving"] {
+  return { least: mc.p2_5, lower: mc.p10, mid: mc.p50, upper: mc.p90, most: mc.p97_5 };
 }
 
 function valuesOf(
