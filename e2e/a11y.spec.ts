@@ -70,6 +70,7 @@ const PAGES: Record<Role, readonly string[]> = {
     "/teams",
     "/settings",
     "/settings/api",
+    "/settings/facts",
     "/settings/review-forms",
     "/settings/experiences",
     "/settings/pulse",

@@ -28,6 +28,7 @@ const PAGES: Record<string, readonly Role[]> = {
   "/settings/channels": ["admin", "privacy-officer"],
   "/settings/calendars": ["admin", "privacy-officer"],
   "/settings/targets": ["admin", "privacy-officer"],
+  "/settings/facts": ["admin", "privacy-officer"],
   "/settings/experiences": ["admin", "privacy-officer"],
   "/settings/review-forms": ["coach", "admin", "privacy-officer"],
   "/reviews": ["agent", "coach"],

@@ -10,6 +10,7 @@ import effectsEn from "../../messages/en/effects.json";
 import entryEn from "../../messages/en/entry.json";
 import errorsEn from "../../messages/en/errors.json";
 import exportsEn from "../../messages/en/exports.json";
+import factsEn from "../../messages/en/facts.json";
 import goalsEn from "../../messages/en/goals.json";
 import importWizardEn from "../../messages/en/import-wizard.json";
 import importsEn from "../../messages/en/imports.json";
@@ -51,6 +52,7 @@ import effectsNl from "../../messages/nl/effects.json";
 import entryNl from "../../messages/nl/entry.json";
 import errorsNl from "../../messages/nl/errors.json";
 import exportsNl from "../../messages/nl/exports.json";
+import factsNl from "../../messages/nl/facts.json";
 import goalsNl from "../../messages/nl/goals.json";
 import importWizardNl from "../../messages/nl/import-wizard.json";
 import importsNl from "../../messages/nl/imports.json";
@@ -96,6 +98,7 @@ const nl = {
   entry: entryNl,
   errors: errorsNl,
   exports: exportsNl,
+  facts: factsNl,
   goals: goalsNl,
   "import-wizard": importWizardNl,
   imports: importsNl,
@@ -142,6 +145,7 @@ const en: Messages = {
   entry: entryEn,
   errors: errorsEn,
   exports: exportsEn,
+  facts: factsEn,
   goals: goalsEn,
   "import-wizard": importWizardEn,
   imports: importsEn,

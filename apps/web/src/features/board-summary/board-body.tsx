@@ -1,16 +1,24 @@
 import type { BoardSummary } from "@kwartet/metrics/board/board-summary";
 import type { Locale } from "@kwartet/metrics/format";
 import { useLocale, useTranslations } from "next-intl";
+import type { RouterOutputs } from "@/trpc/outputs";
 import { Section } from "@/ui/section";
 import { BoardBlocks } from "./board-blocks";
 import { BoardDefinitions, BoardFacts } from "./board-facts";
 import { BoardItems } from "./board-items";
 import { BoardTable } from "./board-table";
+import { ChooseFacts } from "./choose-facts";
+import { SetCxTarget } from "./set-cx-target";
 
-type Props = { summary: BoardSummary; canWrite?: boolean };
+type Props = {
+  summary: BoardSummary;
+  canWrite?: boolean;
+  /** All that can be chosen; left out where nothing can. */
+  facts?: RouterOutputs["facts"]["list"];
+};
 
 /** The page below its headline: the same live and frozen. */
-export function BoardBody({ summary, canWrite }: Props) {
+export function BoardBody({ summary, canWrite, facts }: Props) {
   const t = useTranslations("board-summary");
   const locale = useLocale() as Locale;
   return (
@@ -23,11 +31,17 @@ export function BoardBody({ summary, canWrite }: Props) {
           {t("status.text")}
         </p>
       </Section>
+      {canWrite && (
+        <p className="mt-4">
+          <SetCxTarget validFrom={summary.period.from} />
+        </p>
+      )}
       <BoardItems summary={summary} {...(canWrite === undefined ? {} : { canWrite })} />
       <BoardBlocks summary={summary} />
-      {summary.facts.length > 0 && (
+      {(summary.facts.length > 0 || facts) && (
         <Section title={t("facts")} note={t("factsNote")}>
           <BoardFacts facts={summary.facts} />
+          {facts && <ChooseFacts key={summary.facts.map(({ id }) => id).join()} facts={facts} />}
         </Section>
       )}
       <Section title={t("definitions")}>

@@ -11,6 +11,7 @@ const TABS = [
   ["calendars", "/settings/calendars"],
   ["targets", "/settings/targets"],
   ["experiences", "/settings/experiences"],
+  ["facts", "/settings/facts"],
   ["reviewForms", "/settings/review-forms"],
   ["pulse", "/settings/pulse"],
   ["api", "/settings/api"],

@@ -15,6 +15,7 @@ import { FreezeBoard } from "@/features/board-summary/freeze-board";
 import { PackList } from "@/features/board-summary/pack-list";
 import { PeriodMenus } from "@/features/board-summary/period-menus";
 import { linkWithin } from "@/features/period/address";
+import type { RouterOutputs } from "@/trpc/outputs";
 import { Page } from "@/ui/page";
 import { PageFooter } from "@/ui/page-footer";
 import { PageHeader } from "@/ui/page-header";
@@ -25,12 +26,13 @@ type Props = {
   data: { firstDay: string; asOfDay: string };
   request: SummaryRequest;
   packs: readonly PackKey[];
+  facts: RouterOutputs["facts"]["list"];
   locale: Locale;
   timeZone: string;
 };
 
 /** The page as it is now, with what can be written on it. */
-export function BoardView({ summary, data, request, packs, locale, timeZone }: Props) {
+export function BoardView({ summary, data, request, packs, facts, locale, timeZone }: Props) {
   const t = useTranslations("board-summary");
   const { period, headline, asOfDay } = summary;
   const asked = { period: period.key, compare: request.compare };
@@ -64,7 +66,7 @@ export function BoardView({ summary, data, request, packs, locale, timeZone }: P
           </>
         }
       />
-      <BoardBody summary={summary} canWrite />
+      <BoardBody summary={summary} facts={facts} canWrite />
       <PackList packs={packs} timeZone={timeZone} />
       <PageFooter end={<TextLink href={`/overview?${days}` as Route}>{t("teams")}</TextLink>}>
         {startSentence(asOfText(asOfDay, locale))}. {t("footer")}

@@ -33,6 +33,6 @@ export default async function BoardSummaryPage({ searchParams }: Props) {
     );
   }
   const locale = (await getLocale()) as Locale;
-  const packs = await api.packs.list();
-  return <BoardView {...{ summary, data, request, packs, locale, timeZone: me.timeZone }} />;
+  const [packs, facts] = [await api.packs.list(), await api.facts.list()];
+  return <BoardView {...{ summary, data, request, packs, facts, locale, timeZone: me.timeZone }} />;
 }
