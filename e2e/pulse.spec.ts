@@ -106,7 +106,7 @@ test("an admin plans a survey, changes it and calls it off", async ({ as }) => {
   const changed = page.getByRole("row", { name: /Proefmeting twee/ });
   await expect(changed).toBeVisible();
 
-  await changed.getByRole("button", { name: "Haal Proefmeting twee van de kalender" }).click();
+  await changed.getByRole("button", { name: "Haal weg: Proefmeting twee" }).click();
   await page.getByRole("dialog").getByRole("button", { name: "Haal weg" }).click();
   await expect(changed).toHaveCount(0);
 });
@@ -157,8 +157,8 @@ test("a survey goes round: answered on a phone, closed, read, acted on, and told
 
   const name = await test.step("the admin closes it, and nobody read anything before", async () => {
     await admin.goto("/settings/pulse");
-    const close = admin.getByRole("button", { name: /^Sluit .* nu$/ });
-    const [, open = ""] = /^Sluit (.*) nu$/.exec((await close.getAttribute("aria-label")) ?? "") ?? [];
+    const close = admin.getByRole("button", { name: /^Sluit nu: / });
+    const [, open = ""] = /^Sluit nu: (.*)$/.exec((await close.getAttribute("aria-label")) ?? "") ?? [];
     await coach.goto("/pulse");
     await expect(coach.getByRole("heading", { level: 1, name: "Pulsmeting" })).toBeVisible();
     await expect(coach.getByRole("link", { name: open })).toHaveCount(0);
@@ -210,7 +210,7 @@ test("a survey goes round: answered on a phone, closed, read, acted on, and told
     const dialog = admin.getByRole("dialog");
     await dialog.getByLabel("Naam van de meting").fill(next);
     await dialog.getByRole("button", { name: "Bewaar" }).click();
-    await admin.getByRole("button", { name: `Open ${next} nu` }).click();
+    await admin.getByRole("button", { name: `Open nu: ${next}` }).click();
     await admin.getByRole("dialog").getByRole("button", { name: "Open nu" }).click();
     await expect(admin.getByRole("row", { name: new RegExp(next) })).toContainText("open");
 

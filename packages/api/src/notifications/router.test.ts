@@ -97,7 +97,7 @@ describe("the inbox", () => {
       (await ours.as(role).notifications.preferences()).kinds.map(({ kind }) => kind);
     expect(await kindsOf("agent")).not.toContain("signal");
     expect(await kindsOf("agent")).toContain("kudos");
-    expect(await kindsOf("executive")).toEqual([]);
+    expect(await kindsOf("executive")).toEqual(["pulse-results"]);
   });
 });
 

@@ -27,7 +27,7 @@ export function WaveStep({ wave, step }: StepProps) {
     <FormDialog
       title={t(`${step}Of`, { name })}
       description={t(`${step}Text`)}
-      trigger={<SmallButton label={t(`${step}Of`, { name })}>{t(step)}</SmallButton>}
+      trigger={<SmallButton label={t("named", { action: t(step), name })}>{t(step)}</SmallButton>}
       open={isOpen}
       onOpenChange={setOpen}
       onSubmit={(event) => {
@@ -65,7 +65,7 @@ export function RaiseMinimums({ wave }: { wave: Wave }) {
     <FormDialog
       title={t("raiseOf", { name })}
       description={t("raiseText")}
-      trigger={<SmallButton label={t("raiseOf", { name })}>{t("raise")}</SmallButton>}
+      trigger={<SmallButton label={t("named", { action: t("raise"), name })}>{t("raise")}</SmallButton>}
       open={isOpen}
       onOpenChange={setOpen}
       onSubmit={(event) => {
