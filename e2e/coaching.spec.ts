@@ -163,10 +163,11 @@ test("a talk is prepared by both with the agent's own point first, held, and con
   await pressOn(agreement.getByRole("button", { name: "Bewaar" }));
   await expect(agreement.getByText("Schrijf op wat jullie afspreken.")).toBeVisible();
   await expectAccessible(coach, "agreement with an error");
-  await typeInto(agreement.getByLabel("Wat spreken jullie af?"), "Zeg wanneer de klant iets hoort");
+  const agreed = `Zeg wanneer de klant iets hoort ${Date.now()}`;
+  await typeInto(agreement.getByLabel("Wat spreken jullie af?"), agreed);
   await choose(agreement.getByRole("group", { name: "Wie doet het?" }), NOOR);
   await pressOn(agreement.getByRole("button", { name: "Bewaar" }));
-  await expect(coach.getByRole("checkbox", { name: /Zeg wanneer de klant iets hoort/ })).toBeVisible();
+  await expect(coach.getByRole("checkbox", { name: new RegExp(agreed) })).toBeVisible();
   await expectAccessible(coach, "talk, under way");
 
   await pressOn(coach.getByRole("button", { name: "Afsluiten en afspraken delen" }));

@@ -50,9 +50,11 @@ test("a talk is prepared by both, on a phone too, held, and confirmed", async ({
   await isReadAgain;
   await coach.getByRole("button", { name: "Afspraak toevoegen" }).click();
   const agreement = coach.getByRole("dialog", { name: "Afspraak toevoegen" });
-  await agreement.getByLabel("Wat spreken jullie af?").fill("Zeg wanneer de klant iets hoort");
+  // What was agreed in earlier talks is on the agenda too: it takes its own words to know it by.
+  const agreed = `Zeg wanneer de klant iets hoort ${Date.now()}`;
+  await agreement.getByLabel("Wat spreken jullie af?").fill(agreed);
   await agreement.getByRole("button", { name: "Bewaar" }).click();
-  await expect(coach.getByRole("checkbox", { name: /Zeg wanneer de klant iets hoort/ })).toBeVisible();
+  await expect(coach.getByRole("checkbox", { name: new RegExp(agreed) })).toBeVisible();
 
   await coach.getByRole("button", { name: "Afsluiten en afspraken delen" }).click();
   const close = coach.getByRole("dialog", { name: "Gesprek afsluiten" });
