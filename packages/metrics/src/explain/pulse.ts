@@ -133,7 +133,9 @@ export function explainScaleQuality(quality: ScaleQuality, locale: Locale): stri
   const number = (value: number | null) => (value === null ? NO_VALUE : formatNumber(value, locale, 2));
   const nl = [
     `De ${quality.items} vragen over betrokkenheid horen ${isConsistent ? "goed" : "niet goed genoeg"} bij elkaar (alfa ${number(alpha)}; goed is ${number(0.7)} of meer).`,
-    `Collega’s van één team zijn het ${agreement !== null && agreement >= 0.7 ? "genoeg" : "te weinig"} eens (${number(agreement)}), en ${formatValue(betweenTeams, "share", locale)} van de verschillen zit tussen teams.`,
+    agreement === null
+      ? "Hoe eens collega’s van één team het zijn, zeggen we pas vanaf drie teams met genoeg antwoorden."
+      : `Collega’s van één team zijn het ${agreement >= 0.7 ? "genoeg" : "te weinig"} eens (${number(agreement)}), en ${formatValue(betweenTeams, "share", locale)} van de verschillen zit tussen teams.`,
     canAggregateToTeam
       ? "Een score per team mag."
       : "Een score per team zegt daarom weinig: lees de losse vragen.",
@@ -141,7 +143,9 @@ export function explainScaleQuality(quality: ScaleQuality, locale: Locale): stri
   ];
   const en = [
     `The ${quality.items} questions about engagement hang together ${isConsistent ? "well" : "too little"} (alpha ${number(alpha)}; ${number(0.7)} or more is good).`,
-    `Colleagues of one team agree ${agreement !== null && agreement >= 0.7 ? "enough" : "too little"} (${number(agreement)}), and ${formatValue(betweenTeams, "share", locale)} of the differences lies between teams.`,
+    agreement === null
+      ? "How far colleagues of one team agree is said from three teams with enough answers on."
+      : `Colleagues of one team agree ${agreement >= 0.7 ? "enough" : "too little"} (${number(agreement)}), and ${formatValue(betweenTeams, "share", locale)} of the differences lies between teams.`,
     canAggregateToTeam
       ? "A score per team is allowed."
       : "A score per team therefore says little: read the single questions.",

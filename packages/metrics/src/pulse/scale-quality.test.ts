@@ -45,6 +45,16 @@ describe("scaleQuality", () => {
     expect(scaleQuality(one, 5)).toMatchObject({ alpha: null, isConsistent: false });
   });
 
+  it("does not tell how far one team or two are of one mind", () => {
+    const alike = (team: string) =>
+      Array.from({ length: 12 }, () => ({ teamId: team, answers: [team === "a" ? 4 : 3, 4, 4] }));
+    expect(scaleQuality([...alike("a"), ...alike("b")], 5)).toMatchObject({
+      agreement: null,
+      canAggregateToTeam: false,
+    });
+    expect(scaleQuality([...alike("a"), ...alike("b"), ...alike("c")], 5)?.agreement).toBe(1);
+  });
+
   it("tells nothing finer than five hundredths", () => {
     const quality = scaleQuality(rows([1, 2, 4, 3], 7), 5);
     for (const value of [quality?.alpha, quality?.betweenTeams, quality?.agreement]) {

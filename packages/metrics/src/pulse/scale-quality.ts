@@ -23,7 +23,7 @@ export type ScaleQuality = {
   betweenTeams: number | null;
   /** How sure the average of a team is. */
   teamReliability: number | null;
-  /** The middle team's agreement with itself. */
+  /** The middle team's agreement with itself; null with fewer than three teams, since it would be that of one or two. */
   agreement: number | null;
   isConsistent: boolean;
   canAggregateToTeam: boolean;
@@ -71,7 +71,7 @@ const told = (value: number) => Math.round(value * 20) / 20;
 
 const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
 
-/** Over the teams in which at least five people answered. */
+/** Over the teams in which at least five people answered; nothing of one or two, which it would tell to be of one mind. */
 function medianAgreement(
   rows: readonly { teamId: string; answers: readonly number[] }[],
   points: number,
@@ -82,6 +82,7 @@ function medianAgreement(
     const result = answers.length >= LEAST_OF_TEAM ? rwgJ(answers, points) : null;
     return result?.status === "ok" ? [result.rwgJ] : [];
   });
+  if (agreements.length < LEAST_TEAMS) return null;
   const sorted = agreements.sort((a, b) => a - b);
   const middle = sorted.length / 2;
   const [low, high] = [sorted[Math.ceil(middle) - 1], sorted[Math.floor(middle)]];
@@ -89,3 +90,4 @@ function medianAgreement(
 }
 
 const LEAST_OF_TEAM = 5;
+const LEAST_TEAMS = 3;
