@@ -147,10 +147,10 @@ describe("customers.timeline", () => {
   it("hides contacts that one may not open", async () => {
     const { lee, ann, idOf } = await setup();
     for (const attempt of [
-      lee.customers.timeline({ contactId: idOf("call") }),
-      ann.customers.timeline({ contactId: idOf("mail") }),
+      () => lee.customers.timeline({ contactId: idOf("call") }),
+      () => ann.customers.timeline({ contactId: idOf("mail") }),
     ]) {
-      await expect(attempt).rejects.toMatchObject({ code: "NOT_FOUND", message: "Contact not found." });
+      await expect(attempt()).rejects.toMatchObject({ code: "NOT_FOUND", message: "Contact not found." });
     }
     await expect(ann.customers.timeline({ contactId: "x" })).rejects.toMatchObject({ code: "BAD_REQUEST" });
   });

@@ -182,10 +182,10 @@ describe("a link from a mail", () => {
     });
     await ours.as("admin").pulseWaves.close({ waveId });
     for (const call of [
-      visitor().formByLink({ token }),
-      visitor().submitByLink({ token, answers: { pride: 1 }, comments: {} }),
+      () => visitor().formByLink({ token }),
+      () => visitor().submitByLink({ token, answers: { pride: 1 }, comments: {} }),
     ]) {
-      await expect(call).rejects.toMatchObject({ code: "NOT_FOUND", message: "Link not found." });
+      await expect(call()).rejects.toMatchObject({ code: "NOT_FOUND", message: "Link not found." });
     }
   });
 
