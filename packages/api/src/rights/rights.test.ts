@@ -1,9 +1,10 @@
 import type { Db } from "@kwartet/db/client";
 import { freshDb } from "@kwartet/db/testing";
 import { beforeAll, describe, expect, it } from "vitest";
-import { CALLERS, type Caller, RIGHTS } from "./rights";
-import { setupOrganization, type TestOrganization } from "./testing";
-import { allProcedures, outcomeOf } from "./testing-procedures";
+import { setupOrganization, type TestOrganization } from "../testing";
+import { allProcedures, outcomeOf } from "../testing-procedures";
+import { CALLERS, type Caller } from "./callers";
+import { RIGHTS } from "./rights";
 
 let db: Db;
 let organization: TestOrganization;
