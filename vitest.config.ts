@@ -4,7 +4,7 @@ import { defineConfig } from "vitest/config";
 
 const root = fileURLToPath(new URL(".", import.meta.url)).replace(/[\\/]$/, "");
 
-const temporaryFolder = "scripts/testing-temporary-folder.ts";
+const temporaryFolder = "scripts/testing-setup.ts";
 /** Builds the migrated database once; every test file that needs one starts from a copy of it. */
 const storeSetup = "packages/db/src/testing-setup.ts";
 const withStore = existsSync(`${root}/${storeSetup}`) ? { globalSetup: [temporaryFolder, storeSetup] } : {};
