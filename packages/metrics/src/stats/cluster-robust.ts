@@ -87,26 +87,30 @@ function multiply(matrix: readonly (readonly number[])[], vector: Float64Array):
   );
 }
 
-/** (tr Ω)² ÷ tr(Ω²) with Ω_gh = u_gᵀ(I − H)_gh u_h. */
+/**
+ * (tr Ω)² ÷ tr(Ω²) with Ω_gh = u_gᵀ(I − H)_gh u_h. With d_g = |u_g|² on a diagonal and the rows p_g = Qᵀu_g in P, Ω is
+ * diag(d) − PPᵀ: both traces follow from sums over clusters, so tens of thousands of them take no square of that.
+ */
 function satterthwaite(fit: ClusteredFit, parts: readonly Float64Array[], size: number): number {
-  // Qᵀu per cluster: Ω needs only these, never the whole hat matrix.
-  const projected = fit.clusters.map((rows, group) => {
+  const width = fit.basis.length;
+  const cross = new Float64Array(width * width);
+  let [trace, squares] = [0, 0];
+  fit.clusters.forEach((rows, group) => {
     const part = parts[group] as Float64Array;
-    return fit.basis.map((vector) =>
+    const projected = fit.basis.map((vector) =>
       rows.reduce((total, row, place) => total + (vector[row] as number) * (part[place] as number), 0),
     );
-  });
-  let [trace, squares] = [0, 0];
-  projected.forEach((left, g) => {
-    projected.forEach((right, h) => {
-      let omega = -left.reduce((total, value, k) => total + value * (right[k] as number), 0);
-      if (g === h) {
-        omega += (parts[g] as Float64Array).reduce((total, value) => total + value ** 2, 0);
-        trace += omega;
-      }
-      squares += omega ** 2;
+    const own = part.reduce((total, value) => total + value ** 2, 0);
+    const fitted = projected.reduce((total, value) => total + value ** 2, 0);
+    trace += own - fitted;
+    squares += own * (own - 2 * fitted);
+    projected.forEach((left, k) => {
+      projected.forEach((right, l) => {
+        cross[k * width + l] = (cross[k * width + l] as number) + left * right;
+      });
     });
   });
+  squares += cross.reduce((total, value) => total + value ** 2, 0);
   // A coefficient that one cluster alone makes leaves no error to see: what remains of Ω is then rounding.
   return trace <= EIGENVALUE_FLOOR * size ? 0 : trace ** 2 / squares;
 }

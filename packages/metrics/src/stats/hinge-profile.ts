@@ -23,17 +23,18 @@ export function bendProfile(
   ];
   const residual = residualOf(outcome, first, second);
   const straight = residual.reduce((total, value) => total + value ** 2, 0);
+  const steps = addUpEqual(descending, [first, second, residual]);
 
   const rssAt = (psi: number): number => {
     let [squares, onFirst, onSecond, onResidual] = [0, 0, 0, 0];
-    // Descending order: rows below the bend come last and add nothing.
-    for (let row = 0; row < descending.length; row++) {
-      const excess = (descending[row] as number) - psi;
+    // Descending order: values below the bend come last and add nothing.
+    for (const step of steps) {
+      const excess = step.value - psi;
       if (excess <= 0) break;
-      squares += excess * excess;
-      onFirst += excess * (first[row] as number);
-      onSecond += excess * (second[row] as number);
-      onResidual += excess * (residual[row] as number);
+      squares += step.rows * excess * excess;
+      onFirst += excess * step.first;
+      onSecond += excess * step.second;
+      onResidual += excess * step.residual;
     }
     const own = squares - onFirst ** 2 - onSecond ** 2;
     return own <= 1e-12 * squares ? straight : straight - onResidual ** 2 / own;
@@ -44,6 +45,28 @@ export function bendProfile(
     return { psi, rss: rssAt(psi) };
   });
   return { grid, rssAt };
+}
+
+type Step = { value: number; rows: number; first: number; second: number; residual: number };
+
+/** Rows of one x as one: waits come in whole seconds, so many rows share each of them. */
+function addUpEqual(
+  descending: Float64Array,
+  [first, second, residual]: readonly [Float64Array, Float64Array, Float64Array],
+): Step[] {
+  const steps: Step[] = [];
+  descending.forEach((value, row) => {
+    let step = steps.at(-1);
+    if (step?.value !== value) {
+      step = { value, rows: 0, first: 0, second: 0, residual: 0 };
+      steps.push(step);
+    }
+    step.rows += 1;
+    step.first += first[row] as number;
+    step.second += second[row] as number;
+    step.residual += residual[row] as number;
+  });
+  return steps;
 }
 
 function residualOf(y: Float64Array, first: Float64Array, second: Float64Array): Float64Array {
