@@ -1,5 +1,6 @@
 import type { PulseItem, PulseText } from "@kwartet/metrics/pulse/item";
 import { favourableFrom, OUTSIDE_SCALE_POINTS } from "@kwartet/metrics/pulse/item";
+import { nameOutsideItem } from "./outside-item-name";
 import type { ClosedWave } from "./wave-queries";
 
 /** An item as results show it: how it was asked, and how its answers are counted. */
@@ -19,7 +20,7 @@ export function itemsOf(wave: Pick<ClosedWave, "items" | "source">, found: reado
   const kind = wave.source === "responses" ? ("scale" as const) : ("average" as const);
   return [...new Set(found)].sort().map((key) => ({
     key,
-    text: { nl: wordsOf(key), en: wordsOf(key) },
+    text: nameOutsideItem(key),
     kind,
     points: kind === "scale" ? OUTSIDE_SCALE_POINTS : null,
     isEngagement: true,
@@ -40,12 +41,6 @@ function ownItem(item: PulseItem): ResultItem[] {
     case "text":
       return [];
   }
-}
-
-/** "parent_score" → "Parent score": a name that somebody else gave, made readable. */
-function wordsOf(key: string): string {
-  const words = key.replace(/[_-]+/g, " ");
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 /** Answers to one item, by answer. */
