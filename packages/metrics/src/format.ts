@@ -124,17 +124,19 @@ export function formatOutOf(x: number, n: number, locale: Locale): string {
 }
 
 /** The interval of a figure: "70–80%", "0:20–1:08"; one bound reads "minstens 0:20"; a dash without any. */
-export function formatInterval(figure: Pick<Figure, "lower" | "upper" | "unit">, locale: Locale): string {
-  const { lower, upper, unit } = figure;
+export function formatInterval(
+  { lower, upper, unit }: Pick<Figure, "lower" | "upper" | "unit">,
+  locale: Locale,
+  decimals?: number,
+): string {
   if (lower !== null && upper !== null) {
-    const low = partsOf({ value: lower, unit, locale });
-    const high = partsOf({ value: upper, unit, locale });
+    const low = partsOf({ value: lower, unit, locale, decimals });
+    const high = partsOf({ value: upper, unit, locale, decimals });
     return `${low.value}–${high.value}${high.unit}`;
   }
-  if (lower !== null)
-    return `${locale === "nl" ? "minstens" : "at least"} ${formatValue(lower, unit, locale)}`;
-  if (upper !== null)
-    return `${locale === "nl" ? "hoogstens" : "at most"} ${formatValue(upper, unit, locale)}`;
+  const [atLeast, atMost] = locale === "nl" ? ["minstens", "hoogstens"] : ["at least", "at most"];
+  if (lower !== null) return `${atLeast} ${formatValue(lower, unit, locale, decimals)}`;
+  if (upper !== null) return `${atMost} ${formatValue(upper, unit, locale, decimals)}`;
   return NO_VALUE;
 }
 

@@ -41,8 +41,8 @@ export function LeavingFigure({ rows, caption, borrowedFrom }: Props) {
               label={explainLeavingRow(row, locale)}
             />
             <span aria-hidden="true" className="flex flex-wrap items-center gap-2 text-ui tabular-nums">
-              <span className="font-semibold">{formatValue(row.value, "share", locale)}</span>
-              <span className="text-ink-2">{formatInterval({ ...row, unit: "share" }, locale)}</span>
+              <span className="font-semibold">{formatValue(row.value, "share", locale, 1)}</span>
+              <span className="text-ink-2">{formatInterval({ ...row, unit: "share" }, locale, 1)}</span>
               {isBorrowed(row) && <Tag>{t("leaving.borrowed")}</Tag>}
             </span>
           </div>
