@@ -24,7 +24,7 @@ export function AssumptionField({ assumption, currency, typed, isWrong, isOwnDat
   const value = parseAmount(typed, { unit, currency });
   const shown = (amount: number) => typeAmount(amount, { unit, currency, locale });
   return (
-    <div className="mb-5 border-line border-b pb-1 last:border-b-0">
+    <div className="mb-5 border-line border-b pb-1">
       <TextField
         label={name[locale]}
         hint={t(`unit.${unit}`, { currency })}

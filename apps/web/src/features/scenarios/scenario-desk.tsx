@@ -23,14 +23,11 @@ export function ScenarioDesk({ kind, beginning, scenarios }: Props) {
           {t(isComparing ? "compare.stop" : "compare.start")}
         </Button>
       </div>
-      <div
-        className={joinClasses(
-          "grid grid-cols-1 gap-x-10 gap-y-12",
-          isComparing ? "desk:grid-cols-2" : "max-w-measure",
+      <div className={joinClasses("grid grid-cols-1 gap-x-10 gap-y-12", isComparing && "desk:grid-cols-2")}>
+        <ScenarioEditor {...shared} isAlone={!isComparing} place={t("place.first")} initial={first} />
+        {isComparing && (
+          <ScenarioEditor {...shared} isAlone={false} place={t("place.second")} initial={second} />
         )}
-      >
-        <ScenarioEditor {...shared} place={t("place.first")} initial={first} />
-        {isComparing && <ScenarioEditor {...shared} place={t("place.second")} initial={second} />}
       </div>
     </>
   );

@@ -7,6 +7,7 @@ import { ASSUMPTIONS, type ScenarioKind } from "@kwartet/metrics/outcome/scenari
 import { useLocale, useTranslations } from "next-intl";
 import { useDeferredValue, useId, useMemo, useState } from "react";
 import { SelectField } from "@/ui/inputs";
+import { joinClasses } from "@/ui/join-classes";
 import { AssumptionField } from "./assumption-field";
 import { draftOf, type ScenarioDraft, valuesOf, wrongIn } from "./scenario-draft";
 import { ScenarioKeeping } from "./scenario-keeping";
@@ -18,11 +19,17 @@ type Props = {
   scenarios: readonly ScenarioReading[];
   /** "First" or "second": names the group for whoever does not see that they stand side by side. */
   place: string;
+  /** The only one in view: on a wide screen its outcome then stands beside what it assumes. */
+  isAlone: boolean;
   initial: ScenarioReading | null;
 };
 
+/** In a column of its own, in view while the assumptions beside it are changed; above them where there is no room. */
+const BESIDE =
+  "max-desk:contents desk:sticky desk:top-6 desk:col-start-2 desk:row-span-4 desk:row-start-1 desk:self-start";
+
 /** What a scenario comes to, always as a range, and below it everything that it assumes. */
-export function ScenarioEditor({ kind, beginning, scenarios, place, initial }: Props) {
+export function ScenarioEditor({ kind, beginning, scenarios, place, isAlone, initial }: Props) {
   const t = useTranslations("scenarios");
   const locale = useLocale() as Locale;
   const titleId = useId();
@@ -44,7 +51,10 @@ export function ScenarioEditor({ kind, beginning, scenarios, place, initial }: P
   );
 
   return (
-    <section aria-labelledby={titleId}>
+    <section
+      aria-labelledby={titleId}
+      className={joinClasses(isAlone && "desk:grid desk:grid-cols-[minmax(0,1fr)_20rem] desk:gap-x-12")}
+    >
       <h2 id={titleId} className="mb-3 text-heading">
         {place}
       </h2>
@@ -64,8 +74,15 @@ export function ScenarioEditor({ kind, beginning, scenarios, place, initial }: P
           </option>
         ))}
       </SelectField>
-      <ScenarioResult outcome={outcome} currency={currency} isStale={wrong.length > 0} />
-      <fieldset className="mt-6">
+      <div className={isAlone ? BESIDE : "contents"}>
+        <ScenarioResult outcome={outcome} currency={currency} isStale={wrong.length > 0} />
+      </div>
+      <fieldset
+        className={joinClasses(
+          "mt-6 desk:col-start-1",
+          isAlone && "tablet:grid tablet:grid-cols-2 tablet:gap-x-8",
+        )}
+      >
         <legend className="mb-3 font-semibold text-ui">{t("assumptions")}</legend>
         {ASSUMPTIONS[kind].map((assumption) => (
           <AssumptionField

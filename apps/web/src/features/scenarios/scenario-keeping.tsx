@@ -46,7 +46,7 @@ export function ScenarioKeeping({ kind, chosen, values, onKept }: Props) {
   const canKeep = values !== null && name.trim() !== "";
 
   return (
-    <div className="mt-6">
+    <div className="mt-6 desk:col-start-1">
       <form
         noValidate
         onSubmit={(event) => {
