@@ -1,3 +1,4 @@
+import { BOARD_ROW_IDS } from "@kwartet/metrics/board/board-row";
 import { sql } from "drizzle-orm";
 import {
   boolean,
@@ -53,6 +54,8 @@ export const boardItems = pgTable(
     /** A function, such as "head of planning": no person stands on the page. */
     owner: text(),
     dueOn: date(),
+    /** The figure of the table that an exception is about; null is about none of them. */
+    about: text({ enum: BOARD_ROW_IDS }),
     createdBy: uuid().notNull(),
     ...timestamps,
   },
@@ -107,6 +110,8 @@ export const boardSchedules = pgTable(
     isOn: boolean().notNull().default(true),
     /** The last period that was told of. */
     toldPeriod: text(),
+    /** Of the link that stops it; only its hash is kept, and nobody was sent one yet where it is empty. */
+    tokenHash: text().notNull().default(""),
   },
   (t) => [
     primaryKey({ columns: [t.organizationId, t.personId] }),
