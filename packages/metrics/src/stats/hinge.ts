@@ -46,7 +46,8 @@ export type Hinge =
 
 const MINIMUM_ROWS = 30;
 const KNOTS = 10;
-const EXISTENCE_ALPHA = 0.05;
+/** A p from here on is no evidence of a bend. */
+export const EXISTENCE_ALPHA = 0.05;
 /** Residuals that are a smaller share of the outcome than this are rounding. */
 const EXACT_FIT = 1e-26;
 
@@ -118,15 +119,18 @@ function hingeColumn(x: readonly number[], psi: number): number[] {
   return x.map((value) => Math.max(0, value - psi));
 }
 
+/** The mean of (x − k)₊ over ten places k: what a bend anywhere between them adds to a straight line. */
+export function averageHinge(x: readonly number[], { low, high }: { low: number; high: number }): number[] {
+  const knots = Array.from({ length: KNOTS }, (_, k) => low + ((high - low) * k) / (KNOTS - 1));
+  return x.map((value) => knots.reduce((total, knot) => total + Math.max(0, value - knot), 0) / KNOTS);
+}
+
 function testExistence(
   x: readonly number[],
   y: readonly number[],
   { low, high }: { low: number; high: number },
 ) {
-  const knots = Array.from({ length: KNOTS }, (_, k) => low + ((high - low) * k) / (KNOTS - 1));
-  const average = x.map(
-    (value) => knots.reduce((total, knot) => total + Math.max(0, value - knot), 0) / KNOTS,
-  );
+  const average = averageHinge(x, { low, high });
   const fit = fitLeastSquares(y, [ones(x.length), x, average]);
   if (fit.qr.aliased.length > 0 || fit.rss <= EXACT_FIT * sum(y.map((value) => value ** 2))) return null;
   const se = Math.sqrt((fit.rss / fit.dfResidual) * (fit.covariance[2]?.[2] ?? 0));
