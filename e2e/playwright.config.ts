@@ -8,6 +8,7 @@ import { findBrowser } from "./browser";
 const root = fileURLToPath(new URL("..", import.meta.url));
 const port = Number(process.env.KWARTET_E2E_PORT ?? 4317);
 const exec = process.platform === "win32" ? "" : "exec ";
+const browser = await findBrowser();
 const baseURL = `http://localhost:${port}`;
 
 // Each run has a directory of its own, named once by the first process; workers inherit the name.
@@ -34,7 +35,7 @@ export default defineConfig({
     locale: "nl-NL",
     timezoneId: "Europe/Amsterdam",
     trace: "retain-on-failure",
-    launchOptions: await findBrowser(),
+    launchOptions: browser,
   },
   projects: [{ name: "chromium", use: { browserName: "chromium" } }],
   webServer: {
@@ -42,6 +43,8 @@ export default defineConfig({
     command: `${exec}"${process.execPath}" --import tsx apps/web/scripts/start.ts --demo-small --port ${port} --data "${data}"`,
     cwd: root,
     url: `${baseURL}/api/health`,
+    // The browser of the tests makes the server's PDFs as well.
+    env: { KWARTET_CHROMIUM: browser.executablePath },
     timeout: 180_000,
     reuseExistingServer: false,
     gracefulShutdown: { signal: "SIGTERM", timeout: 10_000 },

@@ -43,10 +43,15 @@ export function startServer(options: StartOptions, env: Record<string, string | 
   });
 }
 
-/** Resolves when the app answers from its database. */
-export async function waitUntilReady(child: ChildProcess, { port, host }: StartOptions): Promise<void> {
+/** Where the app is reached from its own machine. */
+export function localAddressOf({ port, host }: StartOptions): string {
   const name = isLoopback(host) || host === "0.0.0.0" || host === "::" ? "127.0.0.1" : host;
-  const address = `http://${host === "::1" || name.includes(":") ? `[${host}]` : name}:${port}/api/health`;
+  return `http://${host === "::1" || name.includes(":") ? `[${host}]` : name}:${port}`;
+}
+
+/** Resolves when the app answers from its database. */
+export async function waitUntilReady(child: ChildProcess, options: StartOptions): Promise<void> {
+  const address = `${localAddressOf(options)}/api/health`;
   const deadline = performance.now() + READY_MILLISECONDS;
   while (performance.now() < deadline) {
     if (hasEnded(child))

@@ -10,7 +10,7 @@ import { EnvironmentRefused, readEnvironment } from "../src/env";
 import { buildApp } from "./build-app";
 import { describeStart } from "./describe-start";
 import { prepareEmbedded } from "./prepare-embedded";
-import { refuseTakenPort, startServer, stopServer, waitUntilReady } from "./serve";
+import { localAddressOf, refuseTakenPort, startServer, stopServer, waitUntilReady } from "./serve";
 import { isLoopback, readOptions, type StartOptions, StartRefused, USAGE } from "./start-options";
 
 const BUILD = fileURLToPath(new URL("../.next/BUILD_ID", import.meta.url));
@@ -26,6 +26,7 @@ async function prepare(options: StartOptions): Promise<Ready> {
   const shared = {
     PORT: String(options.port),
     KWARTET_BASE_URL: process.env.KWARTET_BASE_URL ?? addressOf(options),
+    KWARTET_LISTENS_AT: localAddressOf(options),
   };
   if (options.databaseUrl) {
     const env = { ...shared, KWARTET_DATA: options.dataPath ?? undefined };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { EnvironmentRefused, readEnvironment } from "./env";
+import { EnvironmentRefused, environmentOfPrograms, readEnvironment } from "./env";
 
 const secrets = { BETTER_AUTH_SECRET: "a".repeat(64), KWARTET_CUSTOMER_KEY: "b".repeat(64) };
 const server = { DATABASE_URL: "postgres://kwartet@db.example/kwartet" };
@@ -44,6 +44,19 @@ describe("readEnvironment", () => {
     [{ DATABASE_URL: "" }, /no place for data/],
   ])("refuses %o", (given, message) => {
     expect(() => readEnvironment({ ...server, ...secrets, ...given })).toThrow(message);
+  });
+
+  it("knows where it answers on its own machine, whatever people call it", () => {
+    const given = { ...server, ...secrets, PORT: "4500", KWARTET_BASE_URL: "https://kwartet.example" };
+    expect(readEnvironment(given).KWARTET_LISTENS_AT).toBe("http://localhost:4500");
+    const elsewhere = { ...given, KWARTET_LISTENS_AT: "http://10.0.0.5:4500/" };
+    expect(readEnvironment(elsewhere).KWARTET_LISTENS_AT).toBe("http://10.0.0.5:4500");
+  });
+
+  it("hands no secret to the programs that it starts", () => {
+    expect(environmentOfPrograms({ ...server, ...secrets, PATH: "/bin", SMTP_URL: "smtp://a:b@c" })).toEqual({
+      PATH: "/bin",
+    });
   });
 
   it("never repeats a secret in its refusal", () => {

@@ -26,6 +26,13 @@ function checkShapes(source: Source) {
       MAIL_FROM: z.email().optional(),
       /** Whether this process does the work in the background, or leaves it to `kwartet worker`. */
       KWARTET_JOBS: z.enum(["in-process", "worker"]).default("in-process"),
+      /** The Chromium that makes PDFs; without it, one is looked for in the usual places. */
+      KWARTET_CHROMIUM: z.string().optional(),
+      /** Where this process answers on this machine; the start script knows it. */
+      KWARTET_LISTENS_AT: z
+        .url({ protocol: /^http$/ })
+        .transform((url) => new URL(url).origin)
+        .optional(),
     },
     runtimeEnv: {
       DATABASE_URL: source.DATABASE_URL,
@@ -37,6 +44,8 @@ function checkShapes(source: Source) {
       SMTP_URL: source.SMTP_URL,
       MAIL_FROM: source.MAIL_FROM,
       KWARTET_JOBS: source.KWARTET_JOBS,
+      KWARTET_CHROMIUM: source.KWARTET_CHROMIUM,
+      KWARTET_LISTENS_AT: source.KWARTET_LISTENS_AT,
     },
     emptyStringAsUndefined: true,
     onValidationError: (issues) => {
@@ -55,6 +64,7 @@ export type Environment = Omit<
   BETTER_AUTH_SECRET: string;
   KWARTET_CUSTOMER_KEY: string;
   KWARTET_BASE_URL: string;
+  KWARTET_LISTENS_AT: string;
 };
 
 /** The app does not start with what it was told; says which variable, why, and how to make one. */
@@ -82,6 +92,7 @@ export function readEnvironment(source: Source = process.env): Environment {
     BETTER_AUTH_SECRET,
     KWARTET_CUSTOMER_KEY,
     KWARTET_BASE_URL: env.KWARTET_BASE_URL ?? `http://localhost:${env.PORT}`,
+    KWARTET_LISTENS_AT: env.KWARTET_LISTENS_AT ?? `http://localhost:${env.PORT}`,
   };
 }
 
@@ -106,6 +117,25 @@ function missingPlaces(env: ReturnType<typeof checkShapes>): string[] {
     reasons.push("MAIL_FROM is missing. SMTP_URL is given, and mail needs the address that it comes from.");
   }
   return reasons;
+}
+
+const FOR_PROGRAMS = [
+  "PATH",
+  "HOME",
+  "TMPDIR",
+  "TEMP",
+  "TMP",
+  "SYSTEMROOT",
+  "LANG",
+  "LD_LIBRARY_PATH",
+] as const;
+
+/** What a program needs that this process starts: none of its secrets. */
+export function environmentOfPrograms(source: Source = process.env): Record<string, string> {
+  const known = FOR_PROGRAMS.map((name) => [name, source[name]] as const);
+  return Object.fromEntries(
+    known.filter((pair): pair is [(typeof pair)[0], string] => pair[1] !== undefined),
+  );
 }
 
 export function isDevelopment(): boolean {

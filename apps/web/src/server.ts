@@ -135,6 +135,13 @@ export async function getAddress(): Promise<string> {
   return (await openServer()).env.KWARTET_BASE_URL;
 }
 
+/** What printing needs to know: a Chromium that was named, and this installation's address inside and out. */
+export async function getPrinting(): Promise<{ named: string | null; address: string; listensAt: string }> {
+  const { env } = await openServer();
+  const { KWARTET_CHROMIUM: named = null, KWARTET_BASE_URL: address, KWARTET_LISTENS_AT: listensAt } = env;
+  return { named, address, listensAt };
+}
+
 /** How far the imports of this process are, also while the database answers nobody. */
 export async function openBoard(): Promise<ProgressBoard> {
   return (await openServer()).board;

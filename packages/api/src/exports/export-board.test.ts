@@ -139,6 +139,23 @@ describe("the board summary as a file", () => {
     expect(file.fileName).toBe(`kwartet-board-${code}.pptx`);
   });
 
+  it("says which page goes out as a PDF, and writes it down, for executives of the organisation", async () => {
+    const executive = a.as("executive");
+    const live = await executive.exports.boardPaper(PERIOD);
+    expect(live).toEqual({ fileName: "kwartet-board-2026-02.pdf", period: "2026-02" });
+    const { packId, code } = await executive.packs.freeze(PERIOD);
+    expect((await executive.exports.boardPaper({ packId })).fileName).toBe(`kwartet-board-${code}.pdf`);
+    const entries = await withOrganization(db, a.organizationId, (tx) => tx.select().from(auditEntries));
+    expect(entries.at(-1)).toMatchObject({ action: "export", details: { code, format: "pdf" } });
+    await expect(a.as("coach").exports.boardPaper(PERIOD)).rejects.toMatchObject({ code: "FORBIDDEN" });
+    await expect(b.as("executive").exports.boardPaper({ packId })).rejects.toMatchObject({
+      code: "NOT_FOUND",
+    });
+    await expect(executive.exports.boardPaper({ period: "2026-W05" })).rejects.toMatchObject({
+      code: "BAD_REQUEST",
+    });
+  });
+
   it("names nobody in any part of any file", async () => {
     const people = [
       ...Object.values(a.people).flatMap(({ id, name, email }) => [id, name, email]),

@@ -11,7 +11,7 @@ import { BOARD_COLUMNS, boardRows } from "./board-rows";
 import { boardWorkbook } from "./board-workbook";
 import type { ExportedFile } from "./export-figures";
 import { rowsCsv } from "./figures-csv";
-import type { BoardExportRequest } from "./input";
+import type { BoardExportRequest, BoardPaperRequest } from "./input";
 
 /** A file that is no text. */
 export type BinaryFile = { fileName: string; mimeType: string; bytes: Uint8Array };
@@ -51,12 +51,36 @@ export async function exportBoard(
   }
 }
 
+/**
+ * Which page a PDF is to be made of, under which name. It is written down here, before a browser that has no part in
+ * this transaction makes it.
+ */
+export async function exportBoardOnPaper(
+  db: Db,
+  scope: Scope,
+  request: BoardPaperRequest,
+): Promise<{ fileName: string; period: string }> {
+  const { summary, code } = await pageOf(db, scope, request);
+  const period = summary.period.key;
+  await recordAudit(db, scope, {
+    action: "export",
+    purpose: "board summary",
+    rowCount: boardRows(summary, request.locale).length,
+    details: { period, code, format: "pdf" },
+  });
+  return { fileName: `kwartet-board-${code ?? period}.pdf`, period };
+}
+
 const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 const PPTX = "application/vnd.openxmlformats-officedocument.presentationml.presentation";
 
 type Page = { summary: BoardSummary; code: string | null };
 
-async function pageOf(db: Db, scope: Scope, { packId, period, compare }: BoardExportRequest): Promise<Page> {
+async function pageOf(
+  db: Db,
+  scope: Scope,
+  { packId, period, compare }: Omit<BoardPaperRequest, "locale">,
+): Promise<Page> {
   if (packId !== undefined) {
     const { summary, code } = await readPack(db, scope, packId);
     return { summary, code };

@@ -25,4 +25,8 @@ export const boardExportInput = summaryRequest.extend({
 });
 export type BoardExportRequest = z.infer<typeof boardExportInput>;
 
+/** The same page as a PDF, which a browser makes of the page that is printed. */
+export const boardPaperInput = boardExportInput.omit({ format: true, dialect: true });
+export type BoardPaperRequest = z.infer<typeof boardPaperInput>;
+
 export const pulseExportInput = z.strictObject({ dialect, waveId: z.uuid() });

@@ -1,11 +1,12 @@
 import { can, router } from "../trpc";
-import { exportBoard } from "./export-board";
+import { exportBoard, exportBoardOnPaper } from "./export-board";
 import { exportFigures } from "./export-figures";
 import { exportOrganizationOperations, exportTeamOperations } from "./export-operations";
 import { exportPulse } from "./export-pulse";
 import {
   agentExportInput,
   boardExportInput,
+  boardPaperInput,
   organizationExportInput,
   organizationOperationsExportInput,
   pulseExportInput,
@@ -39,6 +40,10 @@ export const exportsRouter = router({
   boardSummary: can("board-summary:read")
     .input(boardExportInput)
     .mutation(({ ctx, input }) => exportBoard(ctx.db, ctx.scope, input)),
+
+  boardPaper: can("board-summary:read")
+    .input(boardPaperInput)
+    .mutation(({ ctx, input }) => exportBoardOnPaper(ctx.db, ctx.scope, input)),
 
   pulseResults: can("pulse:read")
     .input(pulseExportInput)

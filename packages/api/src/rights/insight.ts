@@ -18,6 +18,7 @@ export const INSIGHT_RIGHTS: Rights = {
   "exports.teamOperations": AGENT_AND_COACH,
   "exports.organizationOperations": EXECUTIVE,
   "exports.boardSummary": EXECUTIVE,
+  "exports.boardPaper": EXECUTIVE,
   "exports.pulseResults": PULSE_READERS,
 
   "facts.list": EXECUTIVE,

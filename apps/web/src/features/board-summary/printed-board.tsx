@@ -22,7 +22,7 @@ export function PrintedBoard({ summary, state }: Props) {
   const locale = useLocale() as Locale;
   const t = useTranslations("board-summary");
   return (
-    <article className="board-print">
+    <article className="board-print" data-printed>
       <Sheet summary={summary} state={state} number={1}>
         <h1 className="board-print-headline">{headlineOf(summary, locale)}</h1>
         <p className="mb-2">{sublineOf(summary, locale, t)}</p>

@@ -29,10 +29,11 @@ type Props = {
   facts: RouterOutputs["facts"]["list"];
   locale: Locale;
   timeZone: string;
+  canPrint: boolean;
 };
 
 /** The page as it is now, with what can be written on it. */
-export function BoardView({ summary, data, request, packs, facts, locale, timeZone }: Props) {
+export function BoardView({ summary, data, request, packs, facts, locale, timeZone, canPrint }: Props) {
   const t = useTranslations("board-summary");
   const { period, headline, asOfDay } = summary;
   const asked = { period: period.key, compare: request.compare };
@@ -61,7 +62,11 @@ export function BoardView({ summary, data, request, packs, facts, locale, timeZo
               text={headlineOf(summary, locale)}
               revision={headline.written?.revision ?? 0}
             />
-            <ExportBoard page={asked} printHref={linkWithin("/board-summary/print", asked)({})} />
+            <ExportBoard
+              page={asked}
+              printHref={linkWithin("/board-summary/print", asked)({})}
+              canPrint={canPrint}
+            />
             <FreezeBoard request={asked} />
           </>
         }

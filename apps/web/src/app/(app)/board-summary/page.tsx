@@ -6,6 +6,7 @@ import { NoContactsYet } from "@/features/overview/no-contacts-yet";
 import { readMe } from "@/features/shell/me";
 import { orNotFound } from "@/features/shell/or-not-found";
 import { requirePage } from "@/page-permission";
+import { canPrint } from "@/printing/print-page";
 import { api } from "@/trpc/server";
 import { Page } from "@/ui/page";
 import { PageHeader } from "@/ui/page-header";
@@ -34,5 +35,6 @@ export default async function BoardSummaryPage({ searchParams }: Props) {
   }
   const locale = (await getLocale()) as Locale;
   const [packs, facts] = [await api.packs.list(), await api.facts.list()];
-  return <BoardView {...{ summary, data, request, packs, facts, locale, timeZone: me.timeZone }} />;
+  const around = { locale, timeZone: me.timeZone, canPrint: await canPrint() };
+  return <BoardView {...{ summary, data, request, packs, facts, ...around }} />;
 }

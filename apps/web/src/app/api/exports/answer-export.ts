@@ -5,6 +5,7 @@ import { TRPCError } from "@trpc/server";
 import { getHTTPStatusCodeFromError } from "@trpc/server/http";
 import { ZodError } from "zod";
 import { logProblem, logRefusal } from "@/log";
+import { PrintingRefused } from "@/printing/print-page";
 import { protect } from "@/security-headers";
 import { getContext } from "@/server";
 
@@ -40,6 +41,7 @@ async function answer(request: Request, { path, read }: Export): Promise<Respons
     });
   } catch (error) {
     if (error instanceof ZodError) return refuse(400);
+    if (error instanceof PrintingRefused) return refusePrinting(error);
     if (!(error instanceof TRPCError) || error.code === "INTERNAL_SERVER_ERROR") {
       logProblem("An export failed.", error instanceof TRPCError ? (error.cause ?? error) : error);
       return refuse(500);
@@ -54,7 +56,15 @@ const MESSAGES: Record<number, string> = {
   401: "Sign in first.",
   403: "Not allowed.",
   404: "Not found.",
+  501: "This server has no Chromium to make a PDF with. Print the page with your own browser.",
+  503: "The PDF could not be made now. Try again, or print the page with your own browser.",
 };
+
+/** Which page it was of and whose session is in no log: only that printing failed, and why. */
+function refusePrinting({ reason, cause }: PrintingRefused): Response {
+  if (reason === "failed") logProblem("Printing a page failed.", cause);
+  return refuse(reason === "no-chromium" ? 501 : 503);
+}
 
 function refuse(status: number): Response {
   return Response.json({ message: MESSAGES[status] ?? "Something went wrong." }, { status });

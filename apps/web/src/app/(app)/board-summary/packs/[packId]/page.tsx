@@ -10,6 +10,7 @@ import { ExportBoard } from "@/features/board-summary/export-board";
 import { readMe } from "@/features/shell/me";
 import { orNotFound } from "@/features/shell/or-not-found";
 import { requirePage } from "@/page-permission";
+import { canPrint } from "@/printing/print-page";
 import { api } from "@/trpc/server";
 import { Page } from "@/ui/page";
 import { PageFooter } from "@/ui/page-footer";
@@ -46,7 +47,13 @@ export default async function PackPage({ params }: PageProps<"/board-summary/pac
             )}
           </p>
         }
-        controls={<ExportBoard page={{ packId }} printHref={`/board-summary/packs/${packId}/print`} />}
+        controls={
+          <ExportBoard
+            page={{ packId }}
+            printHref={`/board-summary/packs/${packId}/print`}
+            canPrint={await canPrint()}
+          />
+        }
       />
       <BoardBody summary={summary} />
       <ChangeNote changes={changes} summary={summary} />
