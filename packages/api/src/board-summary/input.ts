@@ -1,5 +1,6 @@
 import { CX_MEASURES } from "@kwartet/db/schema/worth";
 import { BOARD_COMPARISONS, boardPeriodOf } from "@kwartet/metrics/board/board-period";
+import { BOARD_ROW_IDS } from "@kwartet/metrics/board/board-row";
 import { z } from "zod";
 import { localDay } from "../local-day";
 
@@ -36,8 +37,14 @@ export type HeadlineKey = z.infer<typeof headlineKey>;
 const text = z.string().trim().min(3).max(240);
 const owner = z.string().trim().min(2).max(80);
 
-/** An exception has an owner and a date; a decision may have them. */
-export const newException = z.strictObject({ period: boardPeriod, text, owner, dueOn: localDay });
+/** An exception has an owner and a date, and is about a figure of the table or about none; a decision may have the first two. */
+export const newException = z.strictObject({
+  period: boardPeriod,
+  text,
+  owner,
+  dueOn: localDay,
+  about: z.enum(BOARD_ROW_IDS).nullable().default(null),
+});
 export type NewException = z.infer<typeof newException>;
 
 export const newDecision = z.strictObject({

@@ -30,7 +30,7 @@ export async function listItems(
   const ofKind = (kind: Kind) =>
     rows
       .filter((row) => row.kind === kind)
-      .map(({ id, text, owner, dueOn }): BoardItem => ({ itemId: id, text, owner, dueOn }));
+      .map(({ id, text, owner, dueOn, about }): BoardItem => ({ itemId: id, text, owner, dueOn, about }));
   return { exceptions: ofKind("exception"), decisions: ofKind("decision") };
 }
 
@@ -47,7 +47,7 @@ const MAX: Readonly<Record<Kind, number>> = { exception: EXCEPTIONS_MAX, decisio
 async function addItem(
   db: Db,
   scope: Scope,
-  { kind, period, ...item }: NewDecision & { kind: Kind },
+  { kind, period, ...item }: NewDecision & Partial<Pick<NewException, "about">> & { kind: Kind },
 ): Promise<{ itemId: string }> {
   const { organizationId, personId: createdBy } = scope;
   if (createdBy === null) throw notFound("Person");

@@ -2,6 +2,7 @@ import type { Db } from "@kwartet/db/client";
 import { isPartialPeriod } from "@kwartet/metrics/board/board-period";
 import { type BoardRow, statusWordOf } from "@kwartet/metrics/board/board-row";
 import type { BoardSummary } from "@kwartet/metrics/board/board-summary";
+import { exceptionPages } from "@kwartet/metrics/board/exception-page";
 import { boardHeadline, boardSubline } from "@kwartet/metrics/board/headline";
 import { rowSentence } from "@kwartet/metrics/board/row-sentence";
 import { listShownFacts } from "../facts/queries";
@@ -34,17 +35,20 @@ async function summaryOf(db: Db, scope: Scope, context: BoardContext): Promise<B
   const rows = [...kpiRows, ...(await readCxRows(db, scope, context))];
   const items = await listItems(db, scope, period.key);
   const facts = await listShownFacts(db, scope);
+  const { currency } = settingsOn(figures.rules, period.to);
+  const told = rows.map(withSentence);
   return {
     organization: await readOrganizationName(db, scope),
-    currency: settingsOn(figures.rules, period.to).currency,
+    currency,
     period: { ...period, isPartial: isPartialPeriod(period, bounds) },
     compared,
     asOf: bounds.asOf.toISOString(),
     asOfDay: bounds.asOfDay,
     headline: { byRules: boardHeadline(rows), written: await readHeadline(db, scope, period.key) },
     subline: boardSubline(rows),
-    rows: rows.map(withSentence),
+    rows: told,
     exceptions: items.exceptions,
+    pages: exceptionPages(items.exceptions, { rows: told, period, currency }),
     decisions: items.decisions,
     blocks: await readBlocks(db, scope, { context, total: total.tally }),
     facts: facts.map(({ shownByDefault: _, isOwn: __, position: ___, ...fact }) => fact),

@@ -235,6 +235,27 @@ describe("what executives write", () => {
     await expect(executive.removeItem({ itemId: ids[1]! })).rejects.toMatchObject({ code: "NOT_FOUND" });
   });
 
+  it("tells of an exception about a figure what was, what changed and what to decide, and freezes that too", async () => {
+    const executive = a.as("executive");
+    const item = { period: "2026-02", text: "Ring back the same day", owner: "service desk" };
+    const about = { ...item, dueOn: "2026-03-20", about: "csat" as const };
+    const { itemId } = await executive.boardSummary.addException(about);
+    const { itemId: other } = await executive.boardSummary.addException({ ...about, about: null });
+    const { pages } = await boardOf();
+    expect(pages.map((page) => [page.itemId, page.about])).toEqual([
+      [itemId, "csat"],
+      [other, null],
+    ]);
+    expect(pages[0]!.situation.en).toContain("was 25.0% in February 2026");
+    expect(pages[0]!.expected.en).toContain("shows in Apr 2026 at the earliest");
+    const { packId } = await executive.packs.freeze({ period: "2026-02" });
+    await executive.boardSummary.removeItem({ itemId });
+    await executive.boardSummary.removeItem({ itemId: other });
+    expect((await executive.packs.get({ packId })).summary.pages).toEqual(pages);
+    const unknown = { ...about, about: "handle-time" as never };
+    await expect(executive.boardSummary.addException(unknown)).rejects.toMatchObject({ code: "BAD_REQUEST" });
+  });
+
   it("belongs to one organisation, and to executives", async () => {
     const decision = { period: "2025-07", text: "Agree on a target for ease", owner: null, dueOn: null };
     const { itemId } = await a.as("executive").boardSummary.addDecision(decision);

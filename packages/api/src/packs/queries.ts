@@ -46,8 +46,14 @@ export async function readPack(db: Db, { organizationId }: Scope, packId: string
     .from(boardPacks)
     .where(and(eq(boardPacks.organizationId, organizationId), eq(boardPacks.id, packId)));
   const { summary, ...key } = found(row, "Pack");
-  // Only `freezePack` writes it, from this very type.
-  return { ...key, summary: summary as BoardSummary };
+  return { ...key, summary: pageOf(summary) };
+}
+
+/** Only `freezePack` writes it, from this very type; the first packs were frozen before exceptions had pages. */
+function pageOf(stored: unknown): BoardSummary {
+  const { pages = [], ...summary } = stored as Omit<BoardSummary, "pages"> &
+    Partial<Pick<BoardSummary, "pages">>;
+  return { ...summary, pages };
 }
 
 /** Keeps the page of a period as it is now, for good. */

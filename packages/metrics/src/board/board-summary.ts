@@ -2,7 +2,8 @@ import type { Fact } from "../facts/fact";
 import type { Localized } from "../kpi/definition";
 import type { BoardFigure } from "./board-figure";
 import type { BoardPeriod } from "./board-period";
-import type { BoardRow, StatusWord } from "./board-row";
+import type { BoardRow, BoardRowId, StatusWord } from "./board-row";
+import type { ExceptionPage } from "./exception-page";
 
 /** What somebody wrote instead of the sentence by rules. The one person whom the page names, because they sign for it. */
 export type WrittenHeadline = { text: string; author: string; changedAt: string; revision: number };
@@ -14,6 +15,8 @@ export type BoardItem = {
   /** A function, such as "head of planning". */
   owner: string | null;
   dueOn: string | null;
+  /** The figure of the table that it is about, if it is about one. */
+  about: BoardRowId | null;
 };
 
 /** A part of the page beside the table: its figures, and what they say. */
@@ -35,6 +38,8 @@ export type BoardSummary = {
   subline: Localized;
   rows: (BoardRow & { sentence: Localized; status: StatusWord })[];
   exceptions: BoardItem[];
+  /** Why each of them stands there, in the same order. */
+  pages: ExceptionPage[];
   decisions: BoardItem[];
   blocks: Record<BoardBlockId, BoardBlock>;
   facts: Omit<Fact, "shownByDefault">[];

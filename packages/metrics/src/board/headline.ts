@@ -42,6 +42,11 @@ const NOTICED: Readonly<Record<BoardRowId, Record<"improvement" | "concern", Loc
   },
 };
 
+/** What customers notice of a signal, to be told after "customers". */
+export function noticedOf(id: BoardRowId, signal: "improvement" | "concern"): Localized {
+  return NOTICED[id][signal];
+}
+
 /** A sentence says so many things of a kind; more are only counted below it. */
 const MOST_TOLD = 2;
 

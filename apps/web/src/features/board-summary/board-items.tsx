@@ -1,4 +1,7 @@
+import { DECISIONS_MAX, EXCEPTIONS_MAX } from "@kwartet/api/board-summary/input";
+import type { BoardRowId } from "@kwartet/metrics/board/board-row";
 import type { BoardItem, BoardSummary } from "@kwartet/metrics/board/board-summary";
+import { proposedExceptions } from "@kwartet/metrics/board/proposed-exceptions";
 import { formatDay, type Locale } from "@kwartet/metrics/format";
 import { useLocale, useTranslations } from "next-intl";
 import { Section, SideBySide } from "@/ui/section";
@@ -10,18 +13,54 @@ type Props = { summary: BoardSummary; canWrite?: boolean };
 /** What asks for attention, and what is asked of the board. */
 export function BoardItems({ summary, canWrite }: Props) {
   const t = useTranslations("board-summary");
-  const { exceptions, decisions, period } = summary;
+  const locale = useLocale() as Locale;
+  const { exceptions, decisions, period, rows } = summary;
+  const figures = rows.map(({ id, name }) => ({ id, name: name[locale] }));
   return (
     <SideBySide>
       <Section title={t("exceptions")}>
         <ItemList items={exceptions} none={t("noExceptions")} canWrite={canWrite} />
-        {canWrite && exceptions.length < 3 && <AddItem kind="exception" period={period.key} />}
+        {canWrite && exceptions.length < EXCEPTIONS_MAX && (
+          <>
+            <Proposals summary={summary} figures={figures} />
+            <AddItem kind="exception" period={period.key} figures={figures} />
+          </>
+        )}
       </Section>
       <Section title={t("decisions")}>
         <ItemList items={decisions} none={t("noDecisions")} canWrite={canWrite} />
-        {canWrite && decisions.length < 5 && <AddItem kind="decision" period={period.key} />}
+        {canWrite && decisions.length < DECISIONS_MAX && <AddItem kind="decision" period={period.key} />}
       </Section>
     </SideBySide>
+  );
+}
+
+type ProposalsProps = Pick<Props, "summary"> & { figures: { id: BoardRowId; name: string }[] };
+
+/** What the signals ask for and nobody wrote down yet; it only stands on the page once somebody completes it. */
+function Proposals({ summary, figures }: ProposalsProps) {
+  const t = useTranslations("board-summary.proposed");
+  const locale = useLocale() as Locale;
+  const { rows, exceptions, period } = summary;
+  const proposals = proposedExceptions(rows, exceptions).slice(0, EXCEPTIONS_MAX - exceptions.length);
+  if (proposals.length === 0) return null;
+  return (
+    <div className="mb-4">
+      <p className="mb-1 text-ink-3 text-small">{t("title")}</p>
+      <ul aria-label={t("title")}>
+        {proposals.map(({ about, text }) => (
+          <li key={about} className="mb-3">
+            <p className="mb-2 text-pretty">{text[locale]}</p>
+            <AddItem
+              kind="exception"
+              period={period.key}
+              figures={figures}
+              proposal={{ about, text: text[locale] }}
+            />
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }
 
