@@ -1,0 +1,60 @@
+import type { Locale } from "../format";
+import { formatNumber, formatValue } from "../format";
+import { FIT_LIMITS } from "../staffing/limits";
+import type { ModelFit } from "../staffing/model-fit";
+import { signedPoints } from "./range";
+
+/** How well the model gives back what was seen, and whether its figures can be planned on. */
+export function explainFit(fit: ModelFit, locale: Locale): string {
+  const { predicted, gap, observed } = fit;
+  if (!predicted || !gap || observed.within.status !== "ok" || observed.abandoned.status !== "ok") {
+    return {
+      nl: "Of het model bij dit team past, is niet na te gaan: het is niet bekend hoeveel mensen er waren of hoe lang klanten willen wachten.",
+      en: "Whether the model fits this team cannot be checked: it is not known how many people were there, or how long customers are willing to wait.",
+    }[locale];
+  }
+  const within = pairOf([predicted.within.value, observed.within.estimate], gap.within, locale);
+  const lost = pairOf([predicted.abandoned.value, observed.abandoned.estimate], gap.abandoned, locale);
+  const seen = {
+    nl: `Met de mensen die er waren geeft het model ${within} binnen de belofte en ${lost} ophangers.`,
+    en: `With the people who were there the model gives ${within} within the promise and ${lost} hanging up.`,
+  }[locale];
+  return `${seen} ${FIT_WORDS[fit.word][locale]}`;
+}
+
+function pairOf(pair: readonly [predicted: number, observed: number], gap: number, locale: Locale): string {
+  const [model, seen] = pair.map((value) => formatValue(value, "share", locale, 1));
+  const points = signedPoints(gap, locale);
+  return {
+    nl: `${model}, terwijl het ${seen} was (${points}),`,
+    en: `${model}, where it was ${seen} (${points}),`,
+  }[locale];
+}
+
+const FIT_WORDS = {
+  close: {
+    nl: "Dat ligt dicht bij elkaar: het model past bij deze weken.",
+    en: "That is close: the model fits these weeks.",
+  },
+  rough: {
+    nl: "Dat klopt ongeveer: gebruik vooral het verschil tussen meer en minder mensen, niet de hoogte van het cijfer.",
+    en: "That is roughly right: use the difference between more and fewer people, not the height of a figure.",
+  },
+  off: {
+    nl: "Dat ligt ver uit elkaar: op deze cijfers is niet te plannen.",
+    en: "That is far apart: these figures are not to be planned on.",
+  },
+  unknown: { nl: "", en: "" },
+} as const;
+
+/** Where the words of the fit begin, for a note under it. */
+export function explainFitRule(locale: Locale): string {
+  const points = (share: number) => formatNumber(share * 100, locale);
+  const { within, abandoned } = FIT_LIMITS;
+  const [near, lost] = [points(within.rough), points(abandoned.rough)];
+  const [far, gone] = [points(within.off), points(abandoned.off)];
+  return {
+    nl: `Onze eigen regel: het model past tot ${near} punten verschil binnen de belofte en ${lost} punten in ophangers; boven ${far} of ${gone} punten is er niet op te plannen. Voorspeld en gezien komen uit dezelfde weken.`,
+    en: `A rule of our own: the model fits up to ${near} points of difference within the promise and ${lost} points in hanging up; beyond ${far} or ${gone} points it is not to be planned on. Predicted and seen are of the same weeks.`,
+  }[locale];
+}
