@@ -36,6 +36,7 @@ import { scorecardsRouter } from "./scorecards/router";
 import { sessionsRouter } from "./sessions/router";
 import { settingsRouter } from "./settings/router";
 import { setupRouter } from "./setup/router";
+import { staffingRouter } from "./staffing/router";
 import { suggestionsRouter } from "./suggestions/router";
 import { teamsRouter } from "./teams/router";
 import { createCallerFactory, router } from "./trpc";
@@ -80,6 +81,7 @@ export const appRouter = router({
   sessions: sessionsRouter,
   settings: settingsRouter,
   setup: setupRouter,
+  staffing: staffingRouter,
   suggestions: suggestionsRouter,
   teams: teamsRouter,
   webhooks: webhooksRouter,

@@ -50,4 +50,7 @@ export const INSIGHT_RIGHTS: Rights = {
   "scenarios.change": EXECUTIVE,
   "scenarios.archive": EXECUTIVE,
   "scenarios.setOnBoard": EXECUTIVE,
+
+  "staffing.team": AGENT_AND_COACH,
+  "staffing.organization": EXECUTIVE,
 };
