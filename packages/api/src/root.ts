@@ -9,6 +9,7 @@ import { contactsRouter } from "./contacts/router";
 import { customersRouter } from "./customers/router";
 import { definitionsRouter } from "./definitions/router";
 import { effectsRouter } from "./effects/router";
+import { effortRouter } from "./effort/router";
 import { exportsRouter } from "./exports/router";
 import { factsRouter } from "./facts/router";
 import { goalsRouter } from "./goals/router";
@@ -55,6 +56,7 @@ export const appRouter = router({
   imports: importsRouter,
   definitions: definitionsRouter,
   effects: effectsRouter,
+  effort: effortRouter,
   exports: exportsRouter,
   facts: factsRouter,
   goals: goalsRouter,

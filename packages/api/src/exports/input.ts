@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { summaryRequest } from "../board-summary/input";
+import { effortRequest } from "../effort/input";
 import { agentTableInput, organizationTableInput, teamTableInput } from "../kpis/input";
 import { organizationOperationsInput, teamOperationsInput } from "../operations/input";
 
@@ -30,3 +31,11 @@ export const boardPaperInput = boardExportInput.omit({ format: true, dialect: tr
 export type BoardPaperRequest = z.infer<typeof boardPaperInput>;
 
 export const pulseExportInput = z.strictObject({ dialect, waveId: z.uuid() });
+
+/** The page of effort of one request. */
+export const effortExportInput = z.strictObject({
+  dialect,
+  locale: z.enum(["nl", "en"]).default("nl"),
+  request: effortRequest,
+});
+export type EffortExportRequest = z.infer<typeof effortExportInput>;

@@ -1,5 +1,6 @@
 import { can, router } from "../trpc";
 import { exportBoard, exportBoardOnPaper } from "./export-board";
+import { exportEffort } from "./export-effort";
 import { exportFigures } from "./export-figures";
 import { exportOrganizationOperations, exportTeamOperations } from "./export-operations";
 import { exportPulse } from "./export-pulse";
@@ -7,6 +8,7 @@ import {
   agentExportInput,
   boardExportInput,
   boardPaperInput,
+  effortExportInput,
   organizationExportInput,
   organizationOperationsExportInput,
   pulseExportInput,
@@ -44,6 +46,11 @@ export const exportsRouter = router({
   boardPaper: can("board-summary:read")
     .input(boardPaperInput)
     .mutation(({ ctx, input }) => exportBoardOnPaper(ctx.db, ctx.scope, input)),
+
+  /** Every figure of the page of effort. */
+  effort: can("worth:read")
+    .input(effortExportInput)
+    .mutation(({ ctx, input }) => exportEffort(ctx.db, ctx.scope, input)),
 
   pulseResults: can("pulse:read")
     .input(pulseExportInput)

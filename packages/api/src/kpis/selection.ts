@@ -34,6 +34,7 @@ const OF_ORGANIZATION: ReadonlySet<Permission> = new Set([
   "organization-figure:read",
   "board-summary:read",
   "board-summary:write",
+  "worth:read",
 ]);
 
 /** The organisation as a whole, for those who may see it. */

@@ -12,12 +12,15 @@ export const INSIGHT_RIGHTS: Rights = {
   "boardSummary.cxTargets": ["executive", "admin"],
   "boardSummary.setCxTarget": ["executive", "admin"],
 
+  "effort.read": EXECUTIVE,
+
   "exports.agentFigures": AGENT_AND_COACH,
   "exports.teamFigures": AGENT_AND_COACH,
   "exports.organizationFigures": EXECUTIVE,
   "exports.teamOperations": AGENT_AND_COACH,
   "exports.organizationOperations": EXECUTIVE,
   "exports.boardSummary": EXECUTIVE,
+  "exports.effort": EXECUTIVE,
   "exports.boardPaper": EXECUTIVE,
   "exports.pulseResults": PULSE_READERS,
 
