@@ -8,6 +8,7 @@ import { comparisonsRouter } from "./comparisons/router";
 import { contactsRouter } from "./contacts/router";
 import { customersRouter } from "./customers/router";
 import { definitionsRouter } from "./definitions/router";
+import { driversRouter } from "./drivers/router";
 import { effectsRouter } from "./effects/router";
 import { effortRouter } from "./effort/router";
 import { exportsRouter } from "./exports/router";
@@ -55,6 +56,7 @@ export const appRouter = router({
   customers: customersRouter,
   imports: importsRouter,
   definitions: definitionsRouter,
+  drivers: driversRouter,
   effects: effectsRouter,
   effort: effortRouter,
   exports: exportsRouter,

@@ -14,6 +14,8 @@ export const INSIGHT_RIGHTS: Rights = {
 
   "effort.read": EXECUTIVE,
 
+  "drivers.read": EXECUTIVE,
+
   "exports.agentFigures": AGENT_AND_COACH,
   "exports.teamFigures": AGENT_AND_COACH,
   "exports.organizationFigures": EXECUTIVE,

@@ -113,7 +113,7 @@ const groupsOf = (): SQL => sql`
  * Who is in the customers' file, joined ones as one. A customer of whom only contacts are known is not: whether they left
  * is not known. Where the file says nothing but who left, everybody is in it who is known at all.
  */
-function knownCustomers(organizationId: string): SQL {
+export function knownCustomers(organizationId: string): SQL {
   return sql`
     select coalesce(c.joined_into, c.id) as id, sum(c.value_per_year_minor) as value, min(c.customer_since) as since,
       sum(c.experiences) as experiences,

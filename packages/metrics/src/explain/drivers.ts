@@ -7,7 +7,8 @@ import type { PenaltyReward, PenaltyRewardClass } from "../stats/penalty-reward"
 import { signedPoints, startSentence } from "./range";
 import { explainRefusal } from "./refusal";
 
-const SAME_SOURCE = {
+/** What is to be printed where a driver and the outcome come from one survey. */
+export const SAME_SOURCE = {
   nl: "Antwoorden uit dezelfde vragenlijst maken dit verband sterker dan het is.",
   en: "Answers from the same survey inflate this link.",
 } as const;
