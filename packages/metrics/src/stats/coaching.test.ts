@@ -63,6 +63,23 @@ describe("regression to the mean", () => {
     expect(rtmSelected({ mean: 58, sdBetween: 12, sdWithin: 0, cutoff: 46 })).toMatchObject({ rtm: 0 });
     const far = rtmSelected({ mean: 58, sdBetween: 1, sdWithin: 1, cutoff: -200 });
     expect(far.status === "ok" && Number.isFinite(far.rtm)).toBe(true);
+  });
+
+  it("keeps its digits where hardly anybody is picked", () => {
+    // φ(c) ÷ (1 − Φ(c)) with sixty digits; the two ways of computing it meet between the first two.
+    const hazards = [
+      [9.99, 10.0881877771438],
+      [10.01, 10.1079988694214],
+      [38.3, 38.3260741826449],
+      [42.4264068711929, 42.4499509805425],
+    ] as const;
+    for (const [c, hazard] of hazards)
+      expect(rtmSelected({ mean: c, sdBetween: 0, sdWithin: 1, cutoff: 0 })).toMatchObject({
+        rtm: expect.closeTo(hazard, 10),
+      });
+  });
+
+  it("is nothing when nobody differs", () => {
     expect(rtmSelected({ mean: 1, sdBetween: 0, sdWithin: 0, cutoff: 0 }).status).toBe("no-variation");
   });
 });

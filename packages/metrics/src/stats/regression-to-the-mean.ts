@@ -1,5 +1,5 @@
 import { normalCdf, normalDensity } from "./distributions";
-import { areNumbers } from "./missing";
+import { areNumbers, isAmount } from "./missing";
 import type { Refusal } from "./status";
 import { invalid } from "./status";
 
@@ -36,12 +36,24 @@ export function rtmSelected(input: {
 }): { status: "ok"; rtm: number } | Refusal<"error" | "no-variation"> {
   if (!areNumbers([input.mean, input.sdBetween, input.sdWithin, input.cutoff]))
     return invalid("not a number");
-  if (!(input.sdBetween >= 0 && input.sdWithin >= 0)) return invalid("negative standard deviation");
+  if (!(isAmount(input.sdBetween) && isAmount(input.sdWithin))) return invalid("negative standard deviation");
   const total = Math.hypot(input.sdBetween, input.sdWithin);
   if (total === 0) return { status: "no-variation", reason: "values do not differ" };
   const c = (input.mean - input.cutoff) / total;
-  // φ(c) ÷ (1 − Φ(c)), on the tail that keeps its digits; far out the ratio tends to c + 1/c.
-  const tail = normalCdf(-c);
-  const hazard = tail > 0 ? normalDensity(c) / tail : c + 1 / c;
-  return { status: "ok", rtm: (input.sdWithin ** 2 / total) * hazard };
+  return { status: "ok", rtm: (input.sdWithin ** 2 / total) * hazardOf(c) };
+}
+
+/** From here on the tail is too thin to divide by, and the continued fraction needs only a few of its terms. */
+const FAR_OUT = 10;
+
+/**
+ * φ(c) ÷ (1 − Φ(c)), on the tail that keeps its digits; far out by Laplace's continued fraction c + 1/(c + 2/(c + 3/…)).
+ *
+ * @see Abramowitz & Stegun (1964), 26.2.14
+ */
+function hazardOf(c: number): number {
+  if (c < FAR_OUT) return normalDensity(c) / normalCdf(-c);
+  let fraction = c;
+  for (let k = 40; k > 0; k--) fraction = c + k / fraction;
+  return fraction;
 }
