@@ -81,6 +81,23 @@ describe("indirectStandardise", () => {
     });
   });
 
+  it("tells the grouping of every cell that it was given, also of an empty one", () => {
+    const cell = { agent: "b", channel: "phone", topic: "bill", hour: "day" };
+    const given = [
+      { ...cell, agent: "a", n: 0, x: 0 },
+      { ...cell, n: 30, x: 12 },
+      { ...cell, topic: "tech", n: 0, x: 0 },
+      { ...cell, agent: "a", topic: "tech", n: 5, x: 5 },
+      { ...cell, agent: "nobody", n: 0, x: 0 },
+    ];
+    expect(indirectStandardise({ cells: given })).toMatchObject({
+      agents: [
+        { agent: "a", n: 5, levels: [1, 3] },
+        { agent: "b", n: 30, levels: [1, 3] },
+      ],
+    });
+  });
+
   it("compares an agent who owns a cell with the rest, not with themselves", () => {
     const cell = { channel: "phone", topic: "bill", hour: "day" };
     const owned = [

@@ -1,5 +1,6 @@
 import { groupBy } from "./group-by";
 import type { Maybe } from "./missing";
+import { areNumbers, isAmount } from "./missing";
 import type { Refusal } from "./status";
 import { insufficient, invalid } from "./status";
 import { sum } from "./sum";
@@ -32,7 +33,10 @@ export type StandardisedAgent = {
   adjusted: number;
   /** Null when chance leaves no room, such as when everybody succeeded. */
   z: number | null;
-  /** Per cell of the agent, which grouping gave the expectation: 1 is the cell itself, 4 is all contacts. */
+  /**
+   * Per cell of the agent as it came in, empty ones too, which grouping gave the expectation: 1 is the cell itself, 4 is
+   * all contacts.
+   */
   levels: number[];
 };
 
@@ -54,8 +58,8 @@ type Pool = { n: number; x: number };
  *
  * @param input.minCell contacts that a grouping needs; 20 unless given
  * @param input.reference `leaveOneOut` keeps an agent's own contacts out of the expectation
- * @param input.cells cells without contacts do not count; cells of which a count is missing are dropped and counted
- * @returns `insufficient` without contacts, `error` for an x outside 0..n
+ * @param input.cells cells of which a count is missing are dropped and counted
+ * @returns agents with contacts; `insufficient` without any, `error` for an x outside 0..n
  * @see Breslow & Day (1987), Statistical Methods in Cancer Research II, chapter 2; Spiegelhalter (2005)
  */
 export function indirectStandardise(input: {
@@ -63,11 +67,12 @@ export function indirectStandardise(input: {
   minCell?: number | undefined;
   reference?: Reference | undefined;
 }): IndirectStandardise {
-  const counted = input.cells.filter((cell): cell is CaseMixCell => cell.n !== null && cell.x !== null);
-  if (counted.some((cell) => !(cell.n >= 0 && cell.x >= 0 && cell.x <= cell.n)))
+  const cells = input.cells.filter((cell): cell is CaseMixCell => cell.n !== null && cell.x !== null);
+  if (!areNumbers([...cells.flatMap(({ n, x }) => [n, x]), input.minCell ?? 20]))
+    return invalid("not a number");
+  if (cells.some((cell) => !(isAmount(cell.n) && isAmount(cell.x) && cell.x <= cell.n)))
     return invalid("x outside 0..n");
-  const cells = counted.filter((cell) => cell.n > 0);
-  if (cells.length === 0) return insufficient("n=0");
+  if (cells.every((cell) => cell.n === 0)) return insufficient("n=0");
   const pools = poolsOf(cells);
   const everything = pools.get(ALL) as Pool;
   const overall = everything.x / everything.n;
@@ -75,12 +80,13 @@ export function indirectStandardise(input: {
   const minCell = Math.max(input.minCell ?? 20, 1);
   const own = input.reference === "leaveOneOut" ? ownPoolsOf(cells) : null;
 
-  const byAgent = groupBy(cells, (cell) => cell.agent);
-  const agents = [...byAgent].map(([agent, ofAgent]) => {
+  const byAgent = [...groupBy(cells, (cell) => cell.agent)];
+  const withContacts = byAgent.filter(([, ofAgent]) => ofAgent.some((cell) => cell.n > 0));
+  const agents = withContacts.map(([agent, ofAgent]) => {
     const rates = ofAgent.map((cell) => rateFor(cell, { pools, own: own?.get(agent) ?? null, minCell }));
     return standardise({ agent, cells: ofAgent, rates, overall });
   });
-  return { status: "ok", overall, agents, dropped: input.cells.length - counted.length };
+  return { status: "ok", overall, agents, dropped: input.cells.length - cells.length };
 }
 
 const ALL = "";

@@ -3,7 +3,7 @@ export type Maybe = number | null;
 
 /** The values that are there, and how many were not. */
 export function dropMissing(values: readonly Maybe[]): { values: number[]; dropped: number } {
-  const kept = values.filter((value): value is number => value !== null);
+  const kept = values.filter((value): value is number => value !== null && value !== undefined);
   return { values: kept, dropped: values.length - kept.length };
 }
 
@@ -13,6 +13,16 @@ const LARGEST = 1e60;
 /** Whether a value can be reckoned with: a file may hold a text or a list where a number belongs. */
 export function isNumber(value: unknown): value is number {
   return typeof value === "number" && Math.abs(value) <= LARGEST;
+}
+
+/** Whether a number can be what others are divided by: above zero, and one over its square is still a number. */
+export function isDivisor(value: number): boolean {
+  return value >= 1 / LARGEST && value <= LARGEST;
+}
+
+/** Whether a number can be a count or another amount: zero, or one that can be divided by. */
+export function isAmount(value: number): boolean {
+  return value === 0 || isDivisor(value);
 }
 
 /** Whether every value is a number that can be reckoned with. */
