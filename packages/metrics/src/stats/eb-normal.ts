@@ -1,5 +1,6 @@
 import { chiSquareUpperTail } from "./distributions";
 import type { Maybe } from "./missing";
+import { areColumns, isDivisor } from "./missing";
 import type { Refusal } from "./status";
 import { CONFIDENCE, insufficient, invalid, isConfidence } from "./status";
 import { sum } from "./sum";
@@ -37,6 +38,7 @@ export type EbNormal =
  * @see DerSimonian & Laird (1986), Controlled Clinical Trials 7:177–188; Raudenbush & Bryk (1985), J Educ Stat 10:75–98
  */
 export function ebNormal(y: readonly Maybe[], variance: readonly Maybe[], conf = CONFIDENCE): EbNormal {
+  if (!areColumns([y, variance])) return invalid("not a number");
   if (y.length !== variance.length) return invalid("y and variance differ in length");
   if (!isConfidence(conf)) return invalid("conf outside 0..1");
   const units = y.map((value, index) => {
@@ -45,7 +47,7 @@ export function ebNormal(y: readonly Maybe[], variance: readonly Maybe[], conf =
   });
   const there = units.filter((unit) => unit !== null);
   if (there.length === 0) return insufficient("n=0");
-  if (there.some((unit) => !(unit.v > 0))) return invalid("variance must be positive");
+  if (!there.every((unit) => isDivisor(unit.v))) return invalid("variance must be positive");
   const { tau2, Q } = heterogeneity(there);
   const weights = there.map((unit) => 1 / (unit.v + tau2));
   const total = sum(weights);
@@ -79,8 +81,10 @@ export function ebNormal(y: readonly Maybe[], variance: readonly Maybe[], conf =
 function heterogeneity(units: readonly { y: number; v: number }[]): { tau2: number; Q: number } {
   const weights = units.map((unit) => 1 / unit.v);
   const total = sum(weights);
-  const centre = sum(units.map((unit, index) => unit.y * (weights[index] as number))) / total;
-  const Q = sum(units.map((unit, index) => (weights[index] as number) * (unit.y - centre) ** 2));
+  // From the first value on, so that a large common part does not pass its rounding off as a difference.
+  const offsets = units.map((unit) => unit.y - (units[0]?.y ?? 0));
+  const centre = sum(offsets.map((offset, index) => offset * (weights[index] as number))) / total;
+  const Q = sum(offsets.map((offset, index) => (weights[index] as number) * (offset - centre) ** 2));
   const spread = total - sum(weights.map((weight) => weight ** 2)) / total;
   return { Q, tau2: spread > 0 ? Math.max(0, (Q - (units.length - 1)) / spread) : 0 };
 }

@@ -100,6 +100,8 @@ describe("shrinkage", () => {
     expect(ebBetaBinomial([0], [0]).status).toBe("insufficient");
     expect(ebBetaBinomial([3], [2]).status).toBe("error");
     expect(ebNormal([1], [0]).status).toBe("error");
+    // Equal values do not differ, however large they are.
+    expect(ebNormal([100_000.1, 100_000.1], [2e-7, 4e-7])).toMatchObject({ Q: 0, pQ: 1, tau2: 0 });
     expect(ebNormal([], []).status).toBe("insufficient");
   });
 });
