@@ -1,5 +1,5 @@
 import { betaQuantile } from "../stats/distributions";
-import { areNumbers } from "../stats/missing";
+import { areNumbers, isAmount } from "../stats/missing";
 import type { Refusal } from "../stats/status";
 import { CONFIDENCE, insufficient, invalid, isConfidence } from "../stats/status";
 import { sum } from "../stats/sum";
@@ -138,6 +138,7 @@ export function leaveRiskFromKM(input: {
   if (!areNumbers([S, prior, weight, variance ?? 0, input.atRisk ?? input.nAtRisk ?? 0]))
     return invalid("not a number");
   if (!(S >= 0 && S <= 1)) return invalid("survival outside 0..1");
+  if (!isAmount(variance ?? 0)) return invalid("negative variance");
   if (!(weight >= 0 && prior >= 0 && prior <= 1)) return invalid("prior outside 0..1");
   const conf = input.conf ?? CONFIDENCE;
   if (!isConfidence(conf)) return invalid("conf outside 0..1");

@@ -1,4 +1,4 @@
-import { areNumbers } from "../stats/missing";
+import { areNumbers, isDivisor } from "../stats/missing";
 import type { Refusal } from "../stats/status";
 import { invalid } from "../stats/status";
 
@@ -51,7 +51,13 @@ export function returnOnService(input: ReturnOnServiceInput): ReturnOnService {
   const valuePerCustomer = annualRevenue * margin * worth;
   const gain = customersKept * valuePerCustomer;
   const net = gain - cost;
-  return { status: "ok", valuePerCustomer, gain, net, returnRatio: cost === 0 ? null : net / cost };
+  return {
+    status: "ok",
+    valuePerCustomer,
+    gain,
+    net,
+    returnRatio: isDivisor(Math.abs(cost)) ? net / cost : null,
+  };
 }
 
 /** The same for a low, a middle and a high number of customers kept: P10, P50 and P90. */

@@ -57,6 +57,8 @@ describe("leaveRisk", () => {
     const input = { survivalAtHorizon: 1, greenwoodVariance: null, prior: 0.17 };
     expect(leaveRiskFromKM({ ...input, atRisk: 50 })).toMatchObject({ effectiveN: 50 });
     expect(leaveRiskFromKM(input).status).toBe("insufficient");
+    const negative = { ...input, survivalAtHorizon: 0.8, greenwoodVariance: -0.01, atRisk: 50 };
+    expect(leaveRiskFromKM(negative)).toMatchObject({ status: "error", reason: "negative variance" });
   });
 });
 

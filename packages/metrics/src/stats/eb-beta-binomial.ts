@@ -1,6 +1,7 @@
 import { fitBetaBinomial } from "./beta-binomial-fit";
 import { betaQuantile } from "./distributions";
 import type { Maybe } from "./missing";
+import { areColumns, isAmount } from "./missing";
 import type { Refusal } from "./status";
 import { CONFIDENCE, insufficient, invalid, isConfidence } from "./status";
 import { sum } from "./sum";
@@ -47,6 +48,7 @@ export type EbBetaBinomial =
  * @see Tarone (1979), Biometrika 66:585–590; Carlin & Louis (2000), Bayes and Empirical Bayes Methods, 3.3
  */
 export function ebBetaBinomial(x: readonly Maybe[], n: readonly Maybe[], conf = CONFIDENCE): EbBetaBinomial {
+  if (!areColumns([x, n])) return invalid("not a number");
   if (x.length !== n.length) return invalid("x and n differ in length");
   if (!isConfidence(conf)) return invalid("conf outside 0..1");
   const units = x.map((successes, index) => {
@@ -59,7 +61,8 @@ export function ebBetaBinomial(x: readonly Maybe[], n: readonly Maybe[], conf = 
 
 function shrink(input: { units: readonly Unit[]; dropped: number; conf: number }): EbBetaBinomial {
   const { units, dropped, conf } = input;
-  if (units.some((unit) => !(unit.x >= 0 && unit.x <= unit.n))) return invalid("x outside 0..n");
+  if (units.some((unit) => !(isAmount(unit.n) && unit.x >= 0 && unit.x <= unit.n)))
+    return invalid("x outside 0..n");
   const trials = sum(units.map((unit) => unit.n));
   if (trials === 0) return insufficient("n=0");
   const pooled = sum(units.map((unit) => unit.x)) / trials;

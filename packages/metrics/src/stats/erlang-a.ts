@@ -1,5 +1,5 @@
 import { MOST_AGENTS } from "./erlang-c";
-import { areNumbers } from "./missing";
+import { areNumbers, isDivisor } from "./missing";
 import type { Refusal } from "./status";
 import { invalid } from "./status";
 
@@ -46,7 +46,7 @@ export function erlangA(input: ErlangAInput): ErlangA {
   const { arrivalsPerSecond: lambda, ahtSeconds, agents: n, targetSeconds } = input;
   if (!areNumbers([lambda, ahtSeconds, n, targetSeconds, input.meanPatienceSeconds]))
     return invalid("not a number");
-  if (!(lambda >= 0 && ahtSeconds > 0 && input.meanPatienceSeconds > 0 && targetSeconds >= 0))
+  if (!(lambda >= 0 && isDivisor(ahtSeconds) && input.meanPatienceSeconds > 0 && targetSeconds >= 0))
     return invalid("negative input");
   if (!Number.isInteger(n) || n < 0) return invalid("agents must be a whole number");
   if (lambda === 0) return emptyQueue();

@@ -1,6 +1,7 @@
 import { adjustForTests } from "./benjamini-hochberg";
 import { normalQuantile, normalTwoSided } from "./distributions";
 import type { Maybe } from "./missing";
+import { areColumns, isDivisor, isNumber } from "./missing";
 import { quantileOfSorted } from "./quantile-interval";
 import type { Refusal } from "./status";
 import { insufficient, invalid } from "./status";
@@ -55,12 +56,13 @@ export function funnel(
   n: readonly Maybe[],
   winsorise: number | false = WINSORISED,
 ): Funnel {
+  if (!areColumns([x, n])) return invalid("not a number");
   if (x.length !== n.length) return invalid("x and n differ in length");
   const units = x.map((successes, index) => {
     const trials = n[index] ?? null;
     return successes === null || trials === null || trials === 0 ? null : { x: successes, n: trials };
   });
-  if (units.some((unit) => unit && !(unit.n > 0 && unit.x >= 0 && unit.x <= unit.n)))
+  if (units.some((unit) => unit && !(isDivisor(unit.n) && unit.x >= 0 && unit.x <= unit.n)))
     return invalid("x outside 0..n");
   const there = units.filter((unit) => unit !== null);
   if (there.length === 0) return insufficient("n=0");
@@ -89,9 +91,10 @@ export function funnelOf(input: {
   range?: readonly [number, number] | undefined;
 }): Funnel {
   const { target } = input;
+  if (!areColumns([input.y, input.se]) || !isNumber(target)) return invalid("not a number");
   const units = input.y.map((y, index) => {
     const s = input.se[index] ?? null;
-    return y === null || s === null || !(s > 0) ? null : { y, s, z: (y - target) / s };
+    return y === null || s === null || !isDivisor(s) ? null : { y, s, z: (y - target) / s };
   });
   const there = units.filter((unit) => unit !== null);
   if (there.length === 0) return insufficient("n=0");

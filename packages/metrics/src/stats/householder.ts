@@ -19,6 +19,9 @@ export type Qr = {
 /** A remaining length below this share of the longest means that a column adds nothing. */
 const RANK_TOLERANCE = 1e-10;
 
+/** A column of values that are all smaller than this is one of zeros: dividing by its length would give no number. */
+const SHORTEST = 1e-150;
+
 /** Decomposes the columns, in order. All must have the same length. */
 export function decompose(columns: readonly ArrayLike<number>[], tolerance = RANK_TOLERANCE): Qr {
   const rows = columns[0]?.length ?? 0;
@@ -58,7 +61,7 @@ function scaleOf(column: ArrayLike<number>): number {
   let largest = 0;
   for (let row = 0; row < column.length; row++) largest = Math.max(largest, Math.abs(column[row] as number));
   if (!Number.isFinite(largest)) throw new RangeError("decompose: expected finite numbers");
-  return largest === 0 ? 1 : 2 ** Math.round(Math.log2(largest));
+  return largest < SHORTEST ? 1 : 2 ** Math.round(Math.log2(largest));
 }
 
 function lengthFrom(vector: Float64Array, start: number): number {

@@ -1,5 +1,6 @@
 import { groupBy } from "./group-by";
 import type { Maybe } from "./missing";
+import { areNumbers, isAmount } from "./missing";
 import type { Refusal } from "./status";
 import { insufficient, invalid } from "./status";
 import { sum } from "./sum";
@@ -33,14 +34,16 @@ type Pool = { n: number; total: number; squares: number };
  * Case-mix adjustment of a mean: ratings as they are, times after taking logarithms.
  *
  * @param input.cells cells of which a statistic is missing are dropped and counted
- * @returns `insufficient` without values, `error` for a negative n
+ * @returns `insufficient` without values, `error` for a negative n or sum of squares
  * @see Spiegelhalter (2005), Statistics in Medicine 24:1185–1202
  */
 export function indirectStandardiseMean(input: { cells: readonly CellInput[] }): IndirectStandardiseMean {
   const counted = input.cells.filter(
     (cell): cell is MeanCell => cell.n !== null && cell.sum !== null && cell.sumsq !== null,
   );
-  if (counted.some((cell) => !(cell.n >= 0))) return invalid("negative n");
+  if (!areNumbers(counted.flatMap((cell) => [cell.n, cell.sum, cell.sumsq]))) return invalid("not a number");
+  if (counted.some((cell) => !isAmount(cell.n))) return invalid("negative n");
+  if (counted.some((cell) => cell.sumsq < 0)) return invalid("negative sum of squares");
   const cells = counted.filter((cell) => cell.n > 0);
   if (cells.length === 0) return insufficient("n=0");
   const pools = new Map<string, Pool>();

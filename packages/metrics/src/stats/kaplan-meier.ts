@@ -1,5 +1,5 @@
 import type { Maybe } from "./missing";
-import { completeRows, pickRows } from "./missing";
+import { areColumns, areNumbers, completeRows, pickRows } from "./missing";
 import type { Refusal } from "./status";
 import { CONFIDENCE, insufficient, invalid, isConfidence } from "./status";
 import { groupByTime, type TimeGroup } from "./survival-groups";
@@ -61,6 +61,9 @@ export function kaplanMeier(input: {
   conf?: number | undefined;
 }): KaplanMeier {
   if (input.time.length !== input.event.length) return invalid("time and event differ in length");
+  if (!areColumns([input.time, input.event])) return invalid("not a number");
+  if (input.at && !(Array.isArray(input.at) && areNumbers(input.at)))
+    return invalid("at must be a list of numbers");
   const rows = completeRows([input.time, input.event]);
   if (rows.length === 0) return insufficient("n=0");
   const time = pickRows(input.time, rows);

@@ -1,6 +1,7 @@
 import type { ChartPoint, Shift, Signals } from "./control-rules";
 import { detectShift, findSignals } from "./control-rules";
 import type { Maybe } from "./missing";
+import { areColumns, isDivisor } from "./missing";
 import type { Refusal } from "./status";
 import { insufficient, invalid } from "./status";
 import { sum } from "./sum";
@@ -38,13 +39,14 @@ export type LaneyP =
  * @see Laney (2002), Quality Engineering 14:531–537
  */
 export function laneyP(x: readonly Maybe[], n: readonly Maybe[], baseline = x.length): LaneyP {
+  if (!areColumns([x, n])) return invalid("not a number");
   if (x.length !== n.length) return invalid("x and n differ in length");
   if (!(baseline >= 0)) return invalid("negative baseline");
   const points = x.flatMap((successes, index) => {
     const trials = n[index] ?? null;
     return successes === null || trials === null || trials === 0 ? [] : [{ index, x: successes, n: trials }];
   });
-  if (points.some((point) => !(point.n > 0 && point.x >= 0 && point.x <= point.n)))
+  if (points.some((point) => !(isDivisor(point.n) && point.x >= 0 && point.x <= point.n)))
     return invalid("x outside 0..n");
   const base = points.slice(0, baseline);
   if (base.length < 2) return insufficient("fewer than two baseline points");

@@ -42,16 +42,17 @@ export type PanelFit = {
   periods: number;
 };
 
-export type PanelProblem = "empty" | "no-within-variation" | "rank-deficient";
+export type PanelProblem = "not-a-number" | "empty" | "no-within-variation" | "rank-deficient";
 
 /** A smaller share than this of a sum of squares is rounding. */
 const EXACT_FIT = 1e-26;
 
 /** Fits the outcome on the regressors with dummies for teams and periods, by QR with the dummies first. */
 export function fitPanel(rows: readonly PanelRow[], model: PanelModel): PanelFit | PanelProblem {
-  const complete = rows.filter((row) =>
-    [model.outcome, ...model.regressors].every((name) => isNumber(row[name])),
-  );
+  const names = [model.outcome, ...model.regressors];
+  if (rows.some((row) => isEndless(row.period) || names.some((name) => isBroken(row[name]))))
+    return "not-a-number";
+  const complete = rows.filter((row) => names.every((name) => isNumber(row[name])));
   const n = complete.length;
   if (n === 0) return "empty";
   const dummies = dummiesOf(complete, model);
@@ -94,6 +95,16 @@ export function fitPanel(rows: readonly PanelRow[], model: PanelModel): PanelFit
     clusters: [...groupBy([...complete.keys()], (row) => String(complete[row]?.team)).values()],
     periods: new Set(complete.map((row) => String(row.period))).size,
   };
+}
+
+/** A period is a label here, and may be a text; but not a number that is none. */
+function isEndless(period: unknown): boolean {
+  return typeof period === "number" && !Number.isFinite(period);
+}
+
+/** As opposed to a gap, which is left out. */
+function isBroken(value: unknown): boolean {
+  return value !== null && value !== undefined && !isNumber(value);
 }
 
 /** As opposed to one that moves, but only as the periods or another regressor do. */

@@ -2,7 +2,7 @@ import { clusterRobust } from "./cluster-robust";
 import type { PanelFit, PanelModel, PanelProblem, PanelRow } from "./panel-design";
 import { fitPanel } from "./panel-design";
 import type { Refusal } from "./status";
-import { insufficient } from "./status";
+import { insufficient, invalid } from "./status";
 import { testEstimate } from "./t-test";
 
 /** Coefficients of a panel regression; one entry per term. */
@@ -71,7 +71,8 @@ export function panelFE(input: {
 /** What a panel that cannot be fitted is called. */
 export function refuse(
   problem: PanelProblem,
-): Refusal<"insufficient" | "no-within-variation" | "rank-deficient"> {
+): Refusal<"insufficient" | "no-within-variation" | "rank-deficient" | "error"> {
+  if (problem === "not-a-number") return invalid("not a number");
   if (problem === "empty") return insufficient("n=0");
   if (problem === "no-within-variation") {
     return { status: problem, reason: "a regressor does not vary within teams" };

@@ -1,4 +1,5 @@
 import { gammaQuantile } from "./distributions";
+import { areNumbers, isAmount } from "./missing";
 import type { Refusal } from "./status";
 import { CONFIDENCE, insufficient, invalid, isConfidence } from "./status";
 
@@ -16,8 +17,8 @@ export type PoissonRate =
  * @see Garwood (1936), Biometrika 28:437–442
  */
 export function poissonRate(events: number, exposure: number, conf = CONFIDENCE): PoissonRate {
-  if (!(Number.isFinite(events) && Number.isFinite(exposure) && events >= 0 && exposure >= 0))
-    return invalid("events and exposure must not be negative");
+  if (!areNumbers([events, exposure])) return invalid("not a number");
+  if (events < 0 || !isAmount(exposure)) return invalid("events and exposure must not be negative");
   if (!isConfidence(conf)) return invalid("conf outside 0..1");
   if (exposure === 0) return insufficient("exposure=0");
   const alpha = 1 - conf;

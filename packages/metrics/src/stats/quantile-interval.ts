@@ -2,7 +2,7 @@ import { binomialCdf, binomialQuantile } from "./distributions";
 import type { Histogram } from "./histogram";
 import { bucketAtRank, lowerEdgeOf, quantileOf, upperEdgeOf } from "./histogram";
 import type { Maybe } from "./missing";
-import { dropMissing } from "./missing";
+import { areColumns, dropMissing } from "./missing";
 import type { Refusal } from "./status";
 import { CONFIDENCE, insufficient, invalid, isConfidence } from "./status";
 
@@ -32,6 +32,7 @@ export type QuantileInterval =
  * @see Hahn & Meeker (1991), Statistical Intervals, 5.2; Hyndman & Fan (1996), The American Statistician 50:361
  */
 export function quantileInterval(x: readonly Maybe[], p: number, conf = CONFIDENCE): QuantileInterval {
+  if (!areColumns([x])) return invalid("not a number");
   if (!isInside(p)) return invalid("p outside 0..1");
   if (!isConfidence(conf)) return invalid("conf outside 0..1");
   const { values, dropped } = dropMissing(x);
@@ -108,7 +109,7 @@ export function quantileRanks(n: number, p: number, conf = CONFIDENCE): Ranks {
 /**
  * The smallest n at which each quantile has a finite interval on both sides: 6 for the median, 36 for P90.
  *
- * @returns `error` for a quantile or a confidence that is not strictly between 0 and 1
+ * @returns `error` for a quantile or a confidence that is not strictly between 0 and 1, or so near that no sample reaches it
  */
 export function minNForQuantile(
   p: readonly number[],
@@ -116,6 +117,8 @@ export function minNForQuantile(
 ): { status: "ok"; n: number[] } | Refusal<"error"> {
   if (!p.every(isInside)) return invalid("p outside 0..1");
   if (!isConfidence(conf)) return invalid("conf outside 0..1");
+  if (p.some((quantile) => !(sizeBefore(quantile, conf) < LARGEST_SAMPLE)))
+    return invalid("no sample is large enough for this p");
   return { status: "ok", n: p.map((quantile) => smallestN(quantile, conf)) };
 }
 
@@ -123,11 +126,17 @@ function isInside(p: number): boolean {
   return p > 0 && p < 1;
 }
 
-function smallestN(p: number, conf: number): number {
-  // The lower rank is at least 1 once (1 − p)^n < α/2, the upper at most n once p^n ≤ α/2 or so; try upwards from there.
+/** From here on the ranks are no longer whole numbers to the last digit. */
+const LARGEST_SAMPLE = 1e9;
+
+/** The lower rank is at least 1 once (1 − p)^n < α/2, the upper at most n once p^n ≤ α/2 or so. */
+function sizeBefore(p: number, conf: number): number {
   const tail = Math.log((1 - conf) / 2);
-  const start = Math.floor(Math.max(tail / Math.log(p), tail / Math.log1p(-p)));
-  for (let n = Math.max(1, start - 1); ; n++) {
+  return Math.floor(Math.max(tail / Math.log(p), tail / Math.log1p(-p)));
+}
+
+function smallestN(p: number, conf: number): number {
+  for (let n = Math.max(1, sizeBefore(p, conf) - 1); ; n++) {
     const ranks = quantileRanks(n, p, conf);
     if (ranks.lowerRank !== null && ranks.upperRank !== null) return n;
   }

@@ -1,4 +1,5 @@
 import { tQuantile } from "./distributions";
+import { areNumbers, isAmount } from "./missing";
 import type { Refusal } from "./status";
 import { CONFIDENCE, insufficient, invalid, isConfidence } from "./status";
 import { sum } from "./sum";
@@ -44,11 +45,12 @@ export function ratingMean(
   const points = scale ?? counts.map((_, index) => index + 1);
   if (points.length !== counts.length || counts.length < 2)
     return invalid("counts and scale differ in length");
-  if (counts.some((count) => !(Number.isFinite(count) && count >= 0))) return invalid("negative count");
-  if (!points.every(Number.isFinite)) return invalid("a scale point is no number");
+  if (!areNumbers([...counts, ...points])) return invalid("not a number");
+  if (!counts.every(isAmount)) return invalid("negative count");
   if (!isConfidence(conf)) return invalid("conf outside 0..1");
   const n = sum(counts);
   if (n === 0) return insufficient("n=0");
+  if (!isAmount(n)) return invalid("not a number");
 
   const rawMean = sum(counts.map((count, k) => count * at(points, k))) / n;
   const squares = sum(counts.map((count, k) => count * (at(points, k) - rawMean) ** 2));
@@ -75,7 +77,9 @@ export function ratingMean(
 }
 
 function topTwo(counts: readonly number[], n: number, conf: number): Interval {
-  const share = wilson(at(counts, counts.length - 1) + at(counts, counts.length - 2), n, conf);
+  const top = at(counts, counts.length - 1) + at(counts, counts.length - 2);
+  // Huge counts may add up to a last digit more than all of them together.
+  const share = wilson(Math.min(n, top), n, conf);
   if (share.status !== "ok") throw new RangeError(`ratingMean: ${share.reason}`);
   return { estimate: share.estimate, lower: share.lower, upper: share.upper };
 }

@@ -1,6 +1,6 @@
 import { tQuantile } from "./distributions";
 import type { Maybe } from "./missing";
-import { completeRows, pickRows } from "./missing";
+import { areColumns, completeRows, isAmount, pickRows } from "./missing";
 import type { Refusal } from "./status";
 import { CONFIDENCE, insufficient, invalid, isConfidence } from "./status";
 import { sum, sumOver } from "./sum";
@@ -23,6 +23,7 @@ export function ratioEstimate(
   denominator: readonly Maybe[],
   conf = CONFIDENCE,
 ): RatioEstimate {
+  if (!areColumns([numerator, denominator])) return invalid("not a number");
   if (numerator.length !== denominator.length) return invalid("numerator and denominator differ in length");
   if (!isConfidence(conf)) return invalid("conf outside 0..1");
   const rows = completeRows([numerator, denominator]);
@@ -31,7 +32,7 @@ export function ratioEstimate(
   const n = rows.length;
   const dropped = numerator.length - n;
   if (n === 0) return insufficient("n=0");
-  if (x.some((value) => value < 0)) return invalid("negative denominator");
+  if (!x.every(isAmount)) return invalid("negative denominator");
   const totalX = sum(x);
   if (totalX === 0) return insufficient("denominator=0");
 

@@ -35,7 +35,10 @@ export function invalid(reason: string): Refusal<"error"> {
 /** Confidence of every interval unless another is asked for. */
 export const CONFIDENCE = 0.95;
 
+/** Nearer to 1 than this the chance that is left out is rounding. */
+const MOST_CONFIDENCE = 1 - 1e-12;
+
 /** Whether an interval of this confidence exists. */
 export function isConfidence(conf: number): boolean {
-  return conf > 0 && conf < 1;
+  return conf > 0 && conf <= MOST_CONFIDENCE;
 }

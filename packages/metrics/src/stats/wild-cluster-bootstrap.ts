@@ -1,5 +1,4 @@
 import { xoroshiro128plus } from "pure-rand/generator/xoroshiro128plus";
-import { isNumber } from "./missing";
 import type { PanelFit, PanelRow } from "./panel-design";
 import { fitPanel } from "./panel-design";
 import { refuse } from "./panel-fe";
@@ -8,7 +7,7 @@ import { insufficient } from "./status";
 
 export type WildBootstrap =
   | { status: "ok"; t: number; draws: number; p: number; G: number }
-  | Refusal<"insufficient" | "no-within-variation" | "rank-deficient" | "no-variation">;
+  | Refusal<"insufficient" | "no-within-variation" | "rank-deficient" | "no-variation" | "error">;
 
 /** Up to this many teams all 2^G sign vectors are tried, so that the result is the same every time. */
 const ENUMERATED_TEAMS = 12;
@@ -37,7 +36,7 @@ export function wildClusterBootstrap(input: {
   const others = (input.regressors ?? []).filter((name) => name !== input.test);
   const effects = { teamEffects: input.teamEffects ?? true, periodEffects: input.periodEffects ?? true };
   const model = { outcome: input.outcome, ...effects };
-  const rows = input.rows.filter((row) => isNumber(row[input.test]));
+  const rows = input.rows.filter((row) => (row[input.test] ?? null) !== null);
   const full = fitPanel(rows, { ...model, regressors: [...others, input.test] });
   const restricted = fitPanel(rows, { ...model, regressors: others });
   if (typeof full === "string") return refuse(full);

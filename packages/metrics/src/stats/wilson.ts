@@ -1,4 +1,5 @@
 import { normalQuantile } from "./distributions";
+import { areNumbers, isDivisor } from "./missing";
 import type { Refusal } from "./status";
 import { CONFIDENCE, insufficient, invalid, isConfidence } from "./status";
 
@@ -21,8 +22,8 @@ export type Wilson =
  */
 export function wilson(x: number, n: number, conf = CONFIDENCE): Wilson {
   if (n === 0) return insufficient("n=0");
-  if (!(Number.isFinite(x) && Number.isFinite(n) && n > 0 && x >= 0 && x <= n))
-    return invalid("x outside 0..n");
+  if (!areNumbers([x, n])) return invalid("not a number");
+  if (!(isDivisor(n) && x >= 0 && x <= n)) return invalid("x outside 0..n");
   if (!isConfidence(conf)) return invalid("conf outside 0..1");
 
   const z = zOf(conf);

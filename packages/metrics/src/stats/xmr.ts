@@ -1,6 +1,7 @@
 import type { ChartPoint, Shift, Signals } from "./control-rules";
 import { detectShift, findSignals } from "./control-rules";
 import type { Maybe } from "./missing";
+import { areColumns } from "./missing";
 import type { Refusal } from "./status";
 import { insufficient, invalid } from "./status";
 import { sum } from "./sum";
@@ -39,6 +40,7 @@ export type Xmr =
  * @see Wheeler (2000), Understanding Variation
  */
 export function xmr(x: readonly Maybe[], baseline = x.length): Xmr {
+  if (!areColumns([x])) return invalid("not a number");
   if (!(baseline >= 0)) return invalid("negative baseline");
   const movingRange = x.slice(1).map((value, index) => {
     const previous = x[index];
