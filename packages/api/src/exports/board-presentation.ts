@@ -3,7 +3,9 @@ import { asOfText, boardPeriodText, boardRange, boardText } from "@kwartet/metri
 import { assuranceWord, BLOCK_TITLES, changeWord } from "@kwartet/metrics/board/board-words";
 import { formatCount, formatDay, type Locale } from "@kwartet/metrics/format";
 import PptxGenJS from "pptxgenjs";
+import { addAppendix } from "./board-slide-appendix";
 import { addCharts } from "./board-slide-charts";
+import { addExceptions } from "./board-slide-exceptions";
 import { BODY, HEAD_CELL, slideOf } from "./board-slide-style";
 
 export type Presented = {
@@ -22,9 +24,11 @@ export async function boardPresentation(presented: Presented): Promise<Uint8Arra
   deck.author = "Kwartet";
   deck.company = summary.organization;
   addTable(deck, presented);
+  addExceptions(deck, presented);
   addCharts(deck, presented);
   for (const id of BOARD_BLOCKS) addBlock(deck, presented, id);
   addItems(deck, presented);
+  addAppendix(deck, presented);
   // Asked for a buffer, it gives one: the types allow every output for every call.
   return (await deck.write({ outputType: "nodebuffer" })) as Uint8Array;
 }

@@ -1,5 +1,6 @@
 import { boardRange, boardText } from "@kwartet/metrics/board/board-text";
 import { chartScaleOf } from "@kwartet/metrics/board/board-words";
+import { targetInSeries } from "@kwartet/metrics/board/chart-axis";
 import { formatPeriod, type Locale } from "@kwartet/metrics/format";
 import type PptxGenJS from "pptxgenjs";
 import type { Presented } from "./board-presentation";
@@ -45,7 +46,7 @@ function addChart(slide: PptxGenJS.Slide, { row, index, presented }: ChartToAdd)
     [
       { name: row.name[locale], labels, values: known.map(({ value }) => value * factor) },
       ...level(TITLES[locale].usual, row.ordinary?.centre ?? null),
-      ...level(TITLES[locale].target, targetOfPoint(row)),
+      ...level(TITLES[locale].target, targetInSeries(row)),
     ],
     {
       ...{ x: 0.5 + (index % 2) * (WIDTH + 0.3), y: 1.1 + Math.floor(index / 2) * (HEIGHT + 0.3) },
@@ -59,13 +60,7 @@ function addChart(slide: PptxGenJS.Slide, { row, index, presented }: ChartToAdd)
   );
 }
 
-/** The target of a year is not that of a month of it, so that it stands in a chart of its own periods only. */
-function targetOfPoint({ id, target, seriesUnit, series }: Row): number | null {
-  const isConverted = id === "retention" && seriesUnit === "month" && series.length > 0;
-  return isConverted ? null : target;
-}
-
-function altTextOf(
+export function altTextOf(
   { name, figure, sentence }: Row,
   { summary, locale }: { summary: Presented["summary"]; locale: Locale },
 ): string {

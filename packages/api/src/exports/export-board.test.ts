@@ -124,6 +124,36 @@ describe("the board summary as a file", () => {
     }
   });
 
+  it("has a slide for each exception with its chart and limits, and one with the definitions", async () => {
+    const executive = a.as("executive").boardSummary;
+    const exception = {
+      ...PERIOD,
+      text: "Ring back the same day",
+      owner: "service desk",
+      dueOn: "2026-03-20",
+    };
+    const { itemId } = await executive.addException({ ...exception, about: "csat" });
+    const parts = await partsOf(await bytesOf({ ...PERIOD, format: "pptx", locale: "en" }));
+    const summary = await summaryOf();
+    await executive.removeItem({ itemId });
+    const slides = [...parts]
+      .filter(([name]) => /slides\/slide\d+\.xml$/.test(name))
+      .map(([, xml]) => textOf(xml));
+    const told = slides.find((xml) => xml.includes("Situation"));
+    const [page] = summary.pages;
+    for (const said of [page!.situation.en, page!.complication.en, page!.question.en, page!.expected.en])
+      expect(told, said).toContain(said);
+    expect(told).toContain("Ring back the same day (service desk, 20 Mar 2026)");
+    expect(told).toMatch(/descr="Satisfaction: 25\.0%/);
+    const csat = summary.rows.find(({ id }) => id === "csat")!;
+    const limits = csat.ordinary!.limits.map((each) => String(each!.upper));
+    const charts = [...parts].filter(([name]) => /charts\/chart\d+\.xml$/.test(name)).map(([, xml]) => xml);
+    expect(charts).toHaveLength(9);
+    expect(charts.some((xml) => limits.every((limit) => xml.includes(`<c:v>${limit}</c:v>`)))).toBe(true);
+    const appendix = slides.find((xml) => xml.includes("How it was counted"));
+    for (const { definition } of summary.rows) expect(appendix).toContain(definition);
+  });
+
   it("is of the frozen page where a pack is named, whatever came after", async () => {
     const executive = a.as("executive");
     const { packId, code } = await executive.packs.freeze(PERIOD);

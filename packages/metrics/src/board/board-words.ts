@@ -44,3 +44,25 @@ export function chartScaleOf(unit: BoardValueUnit): { factor: number; format: st
   if (unit === "share") return { factor: 1, format: "0.0%" };
   return unit === "net" ? { factor: 100, format: "0" } : { factor: 1, format: "0.0" };
 }
+
+/** The heads of the page of one exception. */
+export const EXCEPTION_HEADS = {
+  situation: { nl: "Situatie", en: "Situation" },
+  complication: { nl: "Wat er speelt", en: "Complication" },
+  question: { nl: "Vraag", en: "Question" },
+  answer: { nl: "Antwoord", en: "Answer" },
+  expected: { nl: "Wanneer een signaal te verwachten is", en: "When a signal may be expected" },
+} as const satisfies Record<string, Localized>;
+
+/** What stands at the end of everything that leaves the product as paper or slides. */
+export const APPENDIX_WORDS = {
+  title: { nl: "Zo is het geteld", en: "How it was counted" },
+  definition: { nl: "Definitie", en: "Definition" },
+  formula: { nl: "Berekening", en: "Computation" },
+  privacy: { nl: "Privacy", en: "Privacy" },
+} as const satisfies Record<string, Localized>;
+
+export const PRIVACY_NOTE: Localized = {
+  nl: "Dit overzicht gaat over de organisatie en noemt geen medewerkers en geen klanten; alleen wie een kop schrijft, tekent daarvoor met een naam. Wat coaching deed staat er pas vanaf vijf mensen, en de uitkomst van een pulsmeting alleen waar genoeg mensen antwoordden. Klanten zijn geteld onder een nummer waaruit niet blijkt wie zij zijn.",
+  en: "This summary is about the organisation and names no employee and no customer; only who writes a headline signs it with a name. What coaching did is told from five people on, and the result of a pulse only where enough people answered. Customers are counted under a number that does not tell who they are.",
+};
