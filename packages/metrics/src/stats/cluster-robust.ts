@@ -30,25 +30,37 @@ export function clusterRobust(fit: ClusteredFit): RobustErrors {
   const adjustments = fit.clusters.map((rows) => inverseRootOf(residualMaker(fit.basis, rows)));
   const errors: RobustErrors = { seCR0: [], seCR1: [], seCR2: [], dfSatterthwaite: [] };
   for (const weights of fit.weights) {
-    const plain = fit.clusters.map((rows) => Float64Array.from(rows, (row) => weights[row] as number));
+    const plain = fit.clusters.map((rows) => pick(weights, rows));
     const adjusted = plain.map((part, group) => multiply(adjustments[group] as number[][], part));
-    const seCR0 = Math.hypot(...scores(fit, plain));
+    const seCR0 = rootOfSquares(scores(fit, plain));
     errors.seCR0.push(seCR0);
     errors.seCR1.push(seCR0 * Math.sqrt(groups / (groups - 1)));
-    errors.seCR2.push(Math.hypot(...scores(fit, adjusted)));
-    const size = plain.reduce((total, part) => total + part.reduce((sum, value) => sum + value ** 2, 0), 0);
+    errors.seCR2.push(rootOfSquares(scores(fit, adjusted)));
+    const size = plain.reduce((total, part) => total + dot(part, part), 0);
     errors.dfSatterthwaite.push(satterthwaite(fit, adjusted, size));
   }
   return errors;
 }
 
-function scores(fit: ClusteredFit, parts: readonly Float64Array[]): number[] {
-  return fit.clusters.map((rows, group) => {
+/** As arguments of a function so many clusters would not fit. */
+function rootOfSquares(values: readonly number[]): number {
+  return Math.sqrt(values.reduce((total, value) => total + value ** 2, 0));
+}
+
+function pick(values: ArrayLike<number>, rows: readonly number[]): Float64Array {
+  const picked = new Float64Array(rows.length);
+  for (let place = 0; place < rows.length; place++) picked[place] = values[rows[place] as number] as number;
+  return picked;
+}
+
+function scores({ clusters, residuals }: ClusteredFit, parts: readonly Float64Array[]): number[] {
+  return clusters.map((rows, group) => {
     const part = parts[group] as Float64Array;
-    return rows.reduce(
-      (total, row, place) => total + (part[place] as number) * (fit.residuals[row] as number),
-      0,
-    );
+    let total = 0;
+    for (let place = 0; place < part.length; place++) {
+      total += (part[place] as number) * (residuals[rows[place] as number] as number);
+    }
+    return total;
   });
 }
 
@@ -82,9 +94,16 @@ function inverseRootOf(matrix: number[][]): number[][] {
 }
 
 function multiply(matrix: readonly (readonly number[])[], vector: Float64Array): Float64Array {
-  return Float64Array.from(matrix, (row) =>
-    row.reduce((total, value, column) => total + value * (vector[column] as number), 0),
-  );
+  const product = new Float64Array(vector.length);
+  for (let row = 0; row < product.length; row++) {
+    const entries = matrix[row] as readonly number[];
+    let total = 0;
+    for (let column = 0; column < product.length; column++) {
+      total += (entries[column] as number) * (vector[column] as number);
+    }
+    product[row] = total;
+  }
+  return product;
 }
 
 /**
@@ -94,23 +113,49 @@ function multiply(matrix: readonly (readonly number[])[], vector: Float64Array):
 function satterthwaite(fit: ClusteredFit, parts: readonly Float64Array[], size: number): number {
   const width = fit.basis.length;
   const cross = new Float64Array(width * width);
+  const projected = new Float64Array(width);
   let [trace, squares] = [0, 0];
-  fit.clusters.forEach((rows, group) => {
+  // Plain loops: this runs for every coefficient over every cluster.
+  for (let group = 0; group < parts.length; group++) {
+    const rows = fit.clusters[group] as readonly number[];
     const part = parts[group] as Float64Array;
-    const projected = fit.basis.map((vector) =>
-      rows.reduce((total, row, place) => total + (vector[row] as number) * (part[place] as number), 0),
-    );
-    const own = part.reduce((total, value) => total + value ** 2, 0);
-    const fitted = projected.reduce((total, value) => total + value ** 2, 0);
+    const own = dot(part, part);
+    project(fit.basis, { rows, part }, projected);
+    const fitted = dot(projected, projected);
     trace += own - fitted;
     squares += own * (own - 2 * fitted);
-    projected.forEach((left, k) => {
-      projected.forEach((right, l) => {
-        cross[k * width + l] = (cross[k * width + l] as number) + left * right;
-      });
-    });
-  });
-  squares += cross.reduce((total, value) => total + value ** 2, 0);
+    for (let k = 0; k < width; k++) {
+      for (let l = 0; l < width; l++) {
+        const at = k * width + l;
+        cross[at] = (cross[at] as number) + (projected[k] as number) * (projected[l] as number);
+      }
+    }
+  }
+  squares += dot(cross, cross);
   // A coefficient that one cluster alone makes leaves no error to see: what remains of Ω is then rounding.
   return trace <= EIGENVALUE_FLOOR * size ? 0 : trace ** 2 / squares;
+}
+
+/** Qᵀu of one cluster. */
+function project(
+  basis: ClusteredFit["basis"],
+  { rows, part }: { rows: readonly number[]; part: Float64Array },
+  into: Float64Array,
+): void {
+  for (let k = 0; k < basis.length; k++) {
+    const vector = basis[k] as ArrayLike<number>;
+    let total = 0;
+    for (let place = 0; place < part.length; place++) {
+      total += (vector[rows[place] as number] as number) * (part[place] as number);
+    }
+    into[k] = total;
+  }
+}
+
+function dot(left: Float64Array, right: Float64Array): number {
+  let total = 0;
+  for (let place = 0; place < left.length; place++) {
+    total += (left[place] as number) * (right[place] as number);
+  }
+  return total;
 }

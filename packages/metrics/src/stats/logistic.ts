@@ -123,8 +123,12 @@ function iterate(
     const next = y.map((_, row) =>
       sumOver(columns.length, (k) => termOf(weighted.coef, columns, { k, row })),
     );
-    const growth = Math.max(...next.map((value, row) => Math.abs(value - (linear[row] as number))));
-    const reach = Math.max(1, ...next.map(Math.abs));
+    // By and by: as arguments of one function so many rows would not fit.
+    let [growth, reach] = [0, 1];
+    next.forEach((value, row) => {
+      growth = Math.max(growth, Math.abs(value - (linear[row] as number)));
+      reach = Math.max(reach, Math.abs(value));
+    });
     const isExtreme = fitted.some((p) => p < EXTREME || p > 1 - EXTREME);
     linear = next;
     fitted = linear.map(chanceOf);
