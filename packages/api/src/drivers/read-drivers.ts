@@ -53,7 +53,7 @@ type Computed = Pick<Drivers, "part" | "outcomes" | "bends" | "friendlinessBend"
 const remembered = new Remembered<Computed>(30);
 
 /** From here on customers are drawn by lot: more rows would change the third digit and take minutes. */
-const MOST_ROWS = 200_000;
+const MOST_ROWS = 100_000;
 
 export async function readDrivers(db: Db, scope: Scope, request: DriversRequest): Promise<Drivers> {
   const context = await readFigureContext(db, scope, { day: request.to });
