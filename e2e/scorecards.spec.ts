@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { openPeek } from "./board-peek";
-import { expect, matchIn, numberIn, pathsOf, test } from "./fixtures";
+import { accountOf, expect, matchIn, numberIn, pathsOf, test } from "./fixtures";
 
 /** Noor is low in what she solves at once, and the page says so before it says how much. */
 const OWN_FINDING = "Je lost minder in één keer op dan bij deze contacten gewoon is";
@@ -24,6 +24,18 @@ test("an agent reads what the figures are for before seeing one, and finds it ag
 
   await agent.getByRole("link", { name: "Wie kan dit zien?" }).click();
   await expect(agent.getByRole("heading", { name: "Wie wat ziet" })).toBeVisible();
+});
+
+test("an agent reads who has looked, as what and what for, and not by name", async ({ as }) => {
+  const coach = await as("coach");
+  await coach.goto("/board");
+  await expect(coach.getByRole("table").first()).toBeVisible();
+  const agent = await as("agent");
+  await agent.goto("/my-data");
+  const looks = agent.getByRole("region", { name: "Wie heeft gekeken" });
+  await expect(looks.getByRole("row", { name: /Coach teambord/ }).first()).toBeVisible();
+  await expect(agent.getByRole("main")).not.toContainText(accountOf("coach").name);
+  await expect(agent.getByRole("region", { name: "Wat er over je wordt bewaard" })).toContainText("Doelen");
 });
 
 test("a scorecard shows what is the agent's and, apart from it, what is the team's", async ({ as }) => {

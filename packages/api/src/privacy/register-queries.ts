@@ -6,6 +6,13 @@ import { today } from "../settings/change-queries";
 import { inForceOn } from "../settings/in-force-queries";
 import { DATA_CATEGORIES, NOT_DONE } from "./register";
 
+/** What is kept about the caller, in the same words as the privacy officer reads them. */
+export async function readRegisterOfMe(db: Db, scope: Scope) {
+  const { categories } = await readRegister(db, scope);
+  const isCoached = scope.roles.includes("agent") || scope.roles.includes("coach");
+  return categories.filter(({ about }) => about === "user" || (about === "agent" && isCoached));
+}
+
 /** What is kept, what for, who sees it and for how many days; the settings themselves are `settings.get`. */
 export async function readRegister(db: Db, scope: Scope) {
   const rules = await db

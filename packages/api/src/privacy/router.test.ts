@@ -44,6 +44,16 @@ describe("the register", () => {
   });
 });
 
+describe("the register of one's own", () => {
+  it("tells an agent of everything about agents, and others of their account alone", async () => {
+    const ids = async (role: "agent" | "executive") => (await a.as(role).privacy.ofMe()).map(({ id }) => id);
+    expect(await ids("agent")).toEqual(expect.arrayContaining(["contacts", "goals", "reviews", "accounts"]));
+    expect(await ids("executive")).toContain("accounts");
+    expect(await ids("executive")).not.toContain("contacts");
+    expect(await ids("agent")).not.toContain("customers");
+  });
+});
+
 describe("access statistics", () => {
   it("count by local month, role and kind, and name nobody", async () => {
     await read(a, "2026-01-31T22:59:00Z", 10);

@@ -3,10 +3,12 @@ import { readAccessStatistics } from "./access-queries";
 import { readChangeLog } from "./change-log-queries";
 import { listImportsWithoutContent } from "./import-queries";
 import { changeLogPage } from "./input";
-import { readRegister } from "./register-queries";
+import { readRegister, readRegisterOfMe } from "./register-queries";
 
 export const privacyRouter = router({
   register: can("access:read").query(({ ctx }) => readRegister(ctx.db, ctx.scope)),
+
+  ofMe: can("account:read").query(({ ctx }) => readRegisterOfMe(ctx.db, ctx.scope)),
 
   access: can("access:read").query(({ ctx }) => readAccessStatistics(ctx.db, ctx.scope)),
 

@@ -51,6 +51,7 @@ export const ADMINISTRATION_RIGHTS: Rights = {
   "people.enable": ADMIN,
 
   "privacy.register": OFFICER,
+  "privacy.ofMe": SIGNED_IN,
   "privacy.access": OFFICER,
   "privacy.changes": OFFICER,
   "privacy.imports": OFFICER,

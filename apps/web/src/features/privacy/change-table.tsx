@@ -1,6 +1,7 @@
 import { CHANNELS } from "@kwartet/metrics/contact";
 import { formatDay, formatInstant } from "@kwartet/metrics/format";
 import { KPIS } from "@kwartet/metrics/kpi";
+import { ArrowRight } from "lucide-react";
 import type { Route } from "next";
 import { useLocale, useTranslations } from "next-intl";
 import type { RouterOutputs } from "@/trpc/outputs";
@@ -85,10 +86,15 @@ function Subject({ change: { channel, kpi, validFrom } }: { change: Change }) {
   return [name, from].filter(Boolean).join(", ");
 }
 
+const STATES = ["planned", "open", "closed", "cancelled", "draft", "active", "archived"] as const;
+
 function Line({ line: { field, before, after } }: { line: ChangeLine }) {
   const t = useTranslations("privacy");
-  const shown = (value: ShownValue) =>
-    "text" in value ? value.text : t("none" in value ? "none" : "changed");
+  const shown = (value: ShownValue) => {
+    if (!("text" in value)) return t("none" in value ? "none" : "changed");
+    const state = field === "status" && STATES.find((known) => known === value.text);
+    return state ? t(`states.${state}`) : value.text;
+  };
   return (
     <p className="wrap-anywhere">
       <span className="text-ink-3">{t(`fields.${field}`)}</span>{" "}
@@ -99,7 +105,7 @@ function Line({ line: { field, before, after } }: { line: ChangeLine }) {
           {!("none" in before) && (
             <>
               <s className="text-ink-3">{shown(before)}</s> <span className="sr-only">{t("becomes")}</span>
-              <span aria-hidden="true">→</span>{" "}
+              <ArrowRight aria-hidden="true" className="inline size-3.5 align-middle text-ink-3" />{" "}
             </>
           )}
           {shown(after)}

@@ -31,6 +31,11 @@ const KINDS = [
   "customer-link",
   "pulse-survey",
   "pulse-wave",
+  "pulse-published",
+  "review-form",
+  "cx-target",
+  "fact",
+  "import-template",
 ] as const;
 export type ChangeKind = (typeof KINDS)[number] | "other";
 

@@ -1,5 +1,6 @@
 import type { ImportPreview, RowChange } from "@kwartet/api/imports/dry-run/preview";
 import { formatCount } from "@kwartet/metrics/format";
+import { ArrowRight } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 import { Fragment } from "react";
 import { Section } from "@/ui/section";
@@ -58,9 +59,7 @@ function Change({ change: { before, after, isHidden } }: { change: FieldChange }
     <>
       <span className="sr-only">{t("was")} </span>
       <del className="text-ink-3">{say(before)}</del>
-      <span aria-hidden="true" className="mx-2 text-ink-3">
-        →
-      </span>
+      <ArrowRight aria-hidden="true" className="mx-2 inline size-3.5 align-middle text-ink-3" />
       <span className="sr-only"> {t("becomes")} </span>
       <span className="font-medium">{say(after)}</span>
     </>

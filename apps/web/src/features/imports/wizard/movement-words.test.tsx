@@ -73,7 +73,7 @@ describe("a trial", () => {
 
   it("shows rows before and after, and of a customer only that there is another", () => {
     const text = textOf(markupOf(<ChangeTable preview={PREVIEW} />));
-    expect(text).toContain("was Overig → wordt Storing");
+    expect(text).toContain("was Overig wordt Storing");
     expect(text).toContain("een andere klant");
     expect(textOf(markupOf(<TrialMade made={PREVIEW.made} />))).toBe(
       "Er komen bij: 1 team (Noord), 2 mensen.",
