@@ -11,6 +11,7 @@ const PAGES: Record<string, readonly Role[]> = {
   "/overview": ["executive"],
   "/overview/kpis/resolution": ["executive"],
   "/overview/operations": ["executive"],
+  "/overview/staffing": ["executive"],
   "/overview/coaching": ["executive"],
   "/board-summary": ["executive"],
   "/board-summary/print": ["executive"],

@@ -44,6 +44,18 @@ const SCREENS: readonly Screen[] = [
   { name: "overview", role: "executive", path: "/overview" },
   { name: "board-summary", role: "executive", path: "/board-summary", themes: THEMES },
   { name: "operations", role: "executive", path: "/overview/operations", themes: THEMES },
+  {
+    name: "staffing",
+    role: "coach",
+    path: "/board",
+    themes: THEMES,
+    prepare: async (page) => {
+      await page.getByRole("link", { name: /^Werkcijfers|^Work/ }).click();
+      await page.locator('main a[href$="/staffing"]').click();
+      await page.waitForURL(/\/staffing$/);
+      await page.waitForLoadState("networkidle");
+    },
+  },
   { name: "linkage", role: "executive", path: "/linkage", themes: THEMES },
   { name: "risk", role: "executive", path: "/risk", themes: THEMES },
   { name: "scenarios", role: "executive", path: "/scenarios" },

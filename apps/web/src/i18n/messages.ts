@@ -37,6 +37,7 @@ import scorecardsEn from "../../messages/en/scorecards.json";
 import sessionsEn from "../../messages/en/sessions.json";
 import settingsEn from "../../messages/en/settings.json";
 import shellEn from "../../messages/en/shell.json";
+import staffingEn from "../../messages/en/staffing.json";
 import statesEn from "../../messages/en/states.json";
 import suggestionsEn from "../../messages/en/suggestions.json";
 import teamsEn from "../../messages/en/teams.json";
@@ -79,6 +80,7 @@ import scorecardsNl from "../../messages/nl/scorecards.json";
 import sessionsNl from "../../messages/nl/sessions.json";
 import settingsNl from "../../messages/nl/settings.json";
 import shellNl from "../../messages/nl/shell.json";
+import staffingNl from "../../messages/nl/staffing.json";
 import statesNl from "../../messages/nl/states.json";
 import suggestionsNl from "../../messages/nl/suggestions.json";
 import teamsNl from "../../messages/nl/teams.json";
@@ -125,6 +127,7 @@ const nl = {
   sessions: sessionsNl,
   settings: settingsNl,
   shell: shellNl,
+  staffing: staffingNl,
   states: statesNl,
   suggestions: suggestionsNl,
   teams: teamsNl,
@@ -172,6 +175,7 @@ const en: Messages = {
   sessions: sessionsEn,
   settings: settingsEn,
   shell: shellEn,
+  staffing: staffingEn,
   states: statesEn,
   suggestions: suggestionsEn,
   teams: teamsEn,

@@ -41,7 +41,7 @@ describe("staffing.team", () => {
       weekday: 1,
       hour: 10,
       within: { x: 30, n: 50 },
-      isLow: true,
+      isMarked: { within: true },
     });
   });
 

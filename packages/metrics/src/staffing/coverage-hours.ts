@@ -12,13 +12,17 @@ export type CoverageHour = {
   abandoned: Wilson;
   /** Mean number of agents there; null where it is not known. */
   present: number | null;
-  /** How dark: 1 to 5 by the share within the promise; null with too few calls to say. */
-  step: 1 | 2 | 3 | 4 | 5 | null;
-  /** Below 70 %: outlined and bold as well, so that it is seen without any colour. */
-  isLow: boolean;
+  /** How dark, 1 to 5; null with too few calls to say, or where it is not known who was there. */
+  steps: { within: Step | null; abandoned: Step | null; present: Step | null };
+  /** Below 70 % in time, or above 15 % hung up: outlined and bold as well, so that it is seen without any colour. */
+  isMarked: { within: boolean; abandoned: boolean };
 };
 
-const STEPS_FROM = [0.7, 0.8, 0.9, 0.95] as const;
+export type Step = 1 | 2 | 3 | 4 | 5;
+
+const WITHIN_FROM = [0.7, 0.8, 0.9, 0.95] as const;
+/** Of those who did not hang up: dark is good in both maps. */
+const STAYED_FROM = [0.85, 0.9, 0.95, 0.98] as const;
 
 /** Half hours by two; an hour that was never open is not there. */
 export function coverageHoursOf(halfHours: readonly HalfHour[]): CoverageHour[] {
@@ -27,30 +31,41 @@ export function coverageHoursOf(halfHours: readonly HalfHour[]): CoverageHour[] 
     const key = `${halfHour.weekday} ${Math.floor(halfHour.half / 2)}`;
     hours.set(key, [...(hours.get(key) ?? []), halfHour]);
   }
-  return [...hours.values()].map(hourOf);
+  const present = [...hours.values()].map((own) => meanOf(own.map((half) => half.present)));
+  const most = Math.max(0, ...present.map((agents) => agents ?? 0));
+  return [...hours.values()].map((own, index) => hourOf(own, present[index] ?? null, most));
 }
 
-function hourOf(own: readonly HalfHour[]): CoverageHour {
+function hourOf(own: readonly HalfHour[], present: number | null, most: number): CoverageHour {
   const [first] = own;
   const x = (of: "within" | "abandoned") =>
     sum(own.map((half) => (half[of].status === "ok" ? half[of].x : 0)));
   const calls = sum(own.map((half) => half.calls));
   const isEnough = calls >= STAFFING_LIMITS.cellCalls;
-  const share = isEnough ? x("within") / calls : null;
+  const shareOf = (of: "within" | "abandoned") => (isEnough ? x(of) / calls : null);
+  const [within, abandoned] = [shareOf("within"), shareOf("abandoned")];
+  const stayed = abandoned === null ? null : 1 - abandoned;
   return {
     weekday: first?.weekday ?? 0,
     hour: Math.floor((first?.half ?? 0) / 2),
     calls,
     within: wilson(x("within"), calls),
     abandoned: wilson(x("abandoned"), calls),
-    present: meanOf(own.map(({ present }) => present)),
-    step: share === null ? null : stepOf(share),
-    isLow: share !== null && share < STEPS_FROM[0],
+    present,
+    steps: {
+      within: stepOf(within, WITHIN_FROM),
+      abandoned: stepOf(stayed, STAYED_FROM),
+      present: present === null || most === 0 ? null : (Math.max(1, Math.ceil((5 * present) / most)) as Step),
+    },
+    isMarked: {
+      within: within !== null && within < WITHIN_FROM[0],
+      abandoned: stayed !== null && stayed < STAYED_FROM[0],
+    },
   };
 }
 
-const stepOf = (share: number) =>
-  (STEPS_FROM.filter((from) => share >= from).length + 1) as 1 | 2 | 3 | 4 | 5;
+const stepOf = (share: number | null, from: readonly number[]): Step | null =>
+  share === null ? null : ((from.filter((start) => share >= start).length + 1) as Step);
 
 function meanOf(values: readonly (number | null)[]): number | null {
   const known = values.filter((value) => value !== null);

@@ -216,19 +216,18 @@ describe("modelFitOf", () => {
 describe("coverageHoursOf", () => {
   it("adds half hours up by two, and says nothing of cells with few calls", () => {
     const { halfHours } = staffingWhatIf(knownPattern(), AS_IT_WAS, AIM);
+    const counted = { weekday: 1, hour: 9, calls: 192, within: { x: 128 }, abandoned: { x: 32 }, present: 2 };
     expect(coverageHoursOf(halfHours)).toMatchObject([
       {
-        weekday: 1,
-        hour: 9,
-        calls: 192,
-        within: { x: 128 },
-        abandoned: { x: 32 },
-        present: 2,
-        step: 1,
-        isLow: true,
+        ...counted,
+        steps: { within: 1, abandoned: 1, present: 5 },
+        isMarked: { within: true, abandoned: true },
       },
     ]);
     const few = halfHours.map((half) => ({ ...half, calls: 4 }));
-    expect(coverageHoursOf(few)[0]).toMatchObject({ step: null, isLow: false });
+    expect(coverageHoursOf(few)[0]).toMatchObject({
+      steps: { within: null, abandoned: null, present: 5 },
+      isMarked: { within: false, abandoned: false },
+    });
   });
 });

@@ -6,8 +6,14 @@ import { ScrollBox } from "../scroll-box";
 /** 1 is little, 5 is full; whoever knows the figure chooses the step. */
 export type CoverageStep = 1 | 2 | 3 | 4 | 5;
 
-/** Null is a closed hour: empty, and not 0. */
-export type CoverageCell = { text: string; step: CoverageStep; low?: boolean } | null;
+/** Null is a closed hour: empty, and not 0. Without a step there is too little to say. */
+export type CoverageCell = {
+  text: string;
+  step: CoverageStep | null;
+  low?: boolean;
+  /** A quiet second line: of how many. */
+  note?: string;
+} | null;
 
 type Props = {
   label: string;
@@ -24,6 +30,9 @@ const STEPS: Record<CoverageStep, string> = {
   4: "bg-coverage-4 text-paper",
   5: "bg-coverage-5 text-paper",
 };
+
+/** Muted, and with a broken edge, so that it is not taken for the lightest step. */
+const TOO_FEW = "border border-line-strong border-dashed text-ink-3";
 
 /** Hours of the week in five greys, the number in every cell. It is a real table, so it needs no second one. */
 export function CoverageHeatmap({ label, caption, hours, days, note }: Props) {
@@ -56,11 +65,12 @@ export function CoverageHeatmap({ label, caption, hours, days, note }: Props) {
                     key={hours[index]}
                     className={joinClasses(
                       "h-7.5 w-9 min-w-8 text-center",
-                      cell && STEPS[cell.step],
+                      cell && (cell.step === null ? TOO_FEW : STEPS[cell.step]),
                       cell?.low && "font-bold outline-[1.5px] outline-ink -outline-offset-2",
                     )}
                   >
                     {cell ? cell.text : <span className="sr-only">{t("closedCell")}</span>}
+                    {cell?.note && <span className="block font-normal text-label">{cell.note}</span>}
                   </td>
                 ))}
               </tr>

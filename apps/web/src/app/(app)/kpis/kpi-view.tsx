@@ -37,6 +37,7 @@ import { KpiEmpty } from "./kpi-empty";
 import { KpiNarrowed } from "./kpi-narrowed";
 import { KpiParts } from "./kpi-parts";
 import { readTrail } from "./read-trail";
+import { StaffingLink } from "./staffing-link";
 import { TeamGoalsLink } from "./team-goals-link";
 
 export type KpiSubject = { type: "agent" | "team"; id: string };
@@ -113,6 +114,7 @@ export async function KpiView({ subject, kpi, search, path }: Props) {
       {!isKnown && <KpiEmpty isSetUp={reading !== null} isFiltered={channel !== null} linkTo={linkTo} />}
       {isKnown && <KpiHero reading={reading} spoken={spoken} />}
       {subject.type === "team" && <TeamGoalsLink teamId={subject.id} />}
+      {subject.type === "team" && <StaffingLink teamId={subject.id} kpi={kpi} />}
       {reading && (
         <>
           <TabLinks

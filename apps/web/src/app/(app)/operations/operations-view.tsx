@@ -82,7 +82,8 @@ export async function OperationsView({ operations, params, path, trail, timeZone
 
 async function OperationSections({ operations, spoken }: { operations: Operations; spoken: Spoken }) {
   const kpis = await getTranslations("kpis");
-  const { readings, channels, backlog, solution, teams, isTooLarge, largestRead } = operations;
+  const staffing = await getTranslations("staffing");
+  const { subject, readings, channels, backlog, solution, teams, isTooLarge, largestRead } = operations;
   const { locale, t } = spoken;
   const nameOf = (channel: (typeof channels)[number]["channel"]) => kpis(`channels.${channel}`);
   return (
@@ -94,6 +95,9 @@ async function OperationSections({ operations, spoken }: { operations: Operation
       )}
       <Section title={t("table")} note={t("tableNote")}>
         <OperationTable readings={readings} spoken={spoken} />
+        <p className="mt-3 text-ui">
+          <TextLink href={staffingPath(subject)}>{staffing("link")}</TextLink>
+        </p>
         <p className="mt-3 max-w-[90ch] text-ink-3 text-label">{t("key")}</p>
       </Section>
       <Section title={t("mix.title")}>
@@ -120,3 +124,6 @@ async function OperationSections({ operations, spoken }: { operations: Operation
     </>
   );
 }
+
+const staffingPath = ({ id }: Operations["subject"]): Route =>
+  (id === null ? "/overview/staffing" : `/teams/${id}/staffing`) as Route;
