@@ -7,6 +7,7 @@ import commonEn from "../../messages/en/common.json";
 import contactsEn from "../../messages/en/contacts.json";
 import definitionsEn from "../../messages/en/definitions.json";
 import effectsEn from "../../messages/en/effects.json";
+import effortEn from "../../messages/en/effort.json";
 import entryEn from "../../messages/en/entry.json";
 import errorsEn from "../../messages/en/errors.json";
 import exportsEn from "../../messages/en/exports.json";
@@ -50,6 +51,7 @@ import commonNl from "../../messages/nl/common.json";
 import contactsNl from "../../messages/nl/contacts.json";
 import definitionsNl from "../../messages/nl/definitions.json";
 import effectsNl from "../../messages/nl/effects.json";
+import effortNl from "../../messages/nl/effort.json";
 import entryNl from "../../messages/nl/entry.json";
 import errorsNl from "../../messages/nl/errors.json";
 import exportsNl from "../../messages/nl/exports.json";
@@ -97,6 +99,7 @@ const nl = {
   contacts: contactsNl,
   definitions: definitionsNl,
   effects: effectsNl,
+  effort: effortNl,
   entry: entryNl,
   errors: errorsNl,
   exports: exportsNl,
@@ -145,6 +148,7 @@ const en: Messages = {
   contacts: contactsEn,
   definitions: definitionsEn,
   effects: effectsEn,
+  effort: effortEn,
   entry: entryEn,
   errors: errorsEn,
   exports: exportsEn,

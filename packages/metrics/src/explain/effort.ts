@@ -39,6 +39,17 @@ export function explainRepeats(effort: Told, locale: Locale): string {
   }[locale];
 }
 
+/** The finding in a few words; null where it is not known who came back. */
+export function effortHeadline(effort: Told, locale: Locale): string | null {
+  const figure = rowOf(effort, "repeat")?.figure;
+  if (!figure || figure.value === null) return null;
+  const share = effortText(figure, { locale, currency: effort.currency });
+  return {
+    nl: `Na ${share} van de contacten komt de klant terug met hetzelfde`,
+    en: `After ${share} of contacts the customer comes back with the same`,
+  }[locale];
+}
+
 /** Which answered contacts are in no number of repeats. */
 export function explainLeftOut({ leftOut }: Pick<Effort, "leftOut">, locale: Locale): string {
   const [pending, unknown] = [leftOut.pending, leftOut.unknown].map((count) => formatCount(count, locale));

@@ -21,3 +21,11 @@ it("leads operational figures to a file of their own", () => {
   );
   expect(exportHref({ operations: "organization", ...range }, "rfc4180")).not.toContain("teamId");
 });
+
+it("leads effort to a file of its own, with the price that was tried where there is one", () => {
+  const page = { effort: "organization", period: "2026-Q2", compare: "none", locale: "nl" } as const;
+  expect(exportHref({ ...page, hourLower: 3500, hourUpper: 5000 }, "excel-nl")).toBe(
+    "/api/exports/effort?period=2026-Q2&compare=none&locale=nl&hourLower=3500&hourUpper=5000&dialect=excel-nl",
+  );
+  expect(exportHref({ ...page, hourLower: undefined }, "rfc4180")).not.toContain("hourLower");
+});

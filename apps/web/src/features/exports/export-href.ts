@@ -19,11 +19,23 @@ export type OperationsToExport = {
   teamId?: string | undefined;
 };
 
+/** What customers put up with in a period, with the price that somebody tries. */
+export type EffortToExport = {
+  effort: "organization";
+  period: string;
+  compare: string;
+  locale: string;
+  hourLower?: number | undefined;
+  hourUpper?: number | undefined;
+};
+
+export type Exported = FiguresToExport | OperationsToExport | EffortToExport;
+
 /** The address of a file with these figures. */
-export function exportHref(figures: FiguresToExport | OperationsToExport, dialect: Dialect): string {
-  const path = "operations" in figures ? "operations" : "figures";
-  const given = Object.entries({ ...figures, operations: undefined, dialect }).filter(
-    ([, value]) => value !== undefined,
-  );
-  return `/api/exports/${path}?${new URLSearchParams(given as [string, string][])}`;
+export function exportHref(figures: Exported, dialect: Dialect): string {
+  const path = "operations" in figures ? "operations" : "effort" in figures ? "effort" : "figures";
+  const given = Object.entries({ ...figures, operations: undefined, effort: undefined, dialect })
+    .filter(([, value]) => value !== undefined)
+    .map(([name, value]): [string, string] => [name, String(value)]);
+  return `/api/exports/${path}?${new URLSearchParams(given)}`;
 }

@@ -4,7 +4,7 @@ import { Download } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { DropdownMenu } from "radix-ui";
 import { buttonStyle } from "@/ui/button-style";
-import { exportHref, type FiguresToExport, type OperationsToExport } from "./export-href";
+import { type Exported, exportHref } from "./export-href";
 
 const FILES = [
   { dialect: "excel-nl", name: "excelNl", note: "excelNlNote" },
@@ -13,7 +13,7 @@ const FILES = [
 ] as const;
 
 /** The figures of a screen as a file, for the spreadsheet that somebody has. */
-export function ExportMenu({ figures }: { figures: FiguresToExport | OperationsToExport }) {
+export function ExportMenu({ figures }: { figures: Exported }) {
   const t = useTranslations("exports");
   return (
     <DropdownMenu.Root modal={false}>

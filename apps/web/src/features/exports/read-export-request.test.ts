@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { readExportRequest, readOperationsRequest } from "./read-export-request";
+import { readEffortRequest, readExportRequest, readOperationsRequest } from "./read-export-request";
 
 describe("readExportRequest", () => {
   it.each([
@@ -36,5 +36,16 @@ describe("readOperationsRequest", () => {
       subject: "organization",
       input: { dialect: "excel-nl", request: {} },
     });
+  });
+});
+
+describe("readEffortRequest", () => {
+  it("takes amounts as numbers, and takes over nothing that does not exist", () => {
+    const query = new URLSearchParams("period=2026-Q2&hourLower=3500&hourUpper=much&teamId=t&locale=nl");
+    expect(readEffortRequest(query)).toEqual({
+      locale: "nl",
+      request: { period: "2026-Q2", hourLower: 3500, hourUpper: Number.NaN },
+    });
+    expect(readEffortRequest(new URLSearchParams(""))).toEqual({ request: {} });
   });
 });

@@ -30,6 +30,24 @@ export function readOperationsRequest(query: URLSearchParams): Omit<ExportReques
   };
 }
 
+const EFFORT_FIELDS = ["period", "compare"] as const;
+const EFFORT_NUMBERS = ["hourLower", "hourUpper"] as const;
+
+/** The same for what customers put up with; amounts are numbers, and what is none is refused further on. */
+export function readEffortRequest(query: URLSearchParams): object {
+  const { request, dialect } = readFields(query, EFFORT_FIELDS);
+  const amounts = EFFORT_NUMBERS.flatMap((name) => {
+    const value = query.get(name);
+    return value === null ? [] : [[name, Number(value)] as const];
+  });
+  const locale = query.get("locale");
+  return {
+    ...dialect,
+    ...(locale === null ? {} : { locale }),
+    request: { ...request, ...Object.fromEntries(amounts) },
+  };
+}
+
 function readFields(query: URLSearchParams, fields: readonly string[]) {
   const request: Record<string, string> = {};
   for (const field of fields) {

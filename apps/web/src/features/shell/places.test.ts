@@ -31,6 +31,7 @@ describe("placesFor", () => {
       "/overview",
       "/board-summary",
       "/risk",
+      "/effort",
       "/overview/operations",
       "/overview/coaching",
       "/pulse",

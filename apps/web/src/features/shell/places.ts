@@ -34,6 +34,7 @@ const PLACES = {
       overview: "/overview",
       boardSummary: "/board-summary",
       risk: "/risk",
+      effort: "/effort",
       operations: "/overview/operations",
       coaching: "/overview/coaching",
       pulse: "/pulse",
