@@ -61,7 +61,7 @@ export function kaplanMeier(input: {
   conf?: number | undefined;
 }): KaplanMeier {
   if (input.time.length !== input.event.length) return invalid("time and event differ in length");
-  if (!areColumns([input.time, input.event])) return invalid("not a number");
+  if (!areColumns([input.time])) return invalid("not a number");
   if (input.at && !(Array.isArray(input.at) && areNumbers(input.at)))
     return invalid("at must be a list of numbers");
   const rows = completeRows([input.time, input.event]);

@@ -167,6 +167,12 @@ it("panelFE and panelLags refuse a broken number and an endless period", () => {
   expect(panelLags({ ...panelOf(Number.NaN), driver: "x", lags: [0] }).status).toBe("error");
 });
 
+it("takes true and false for an event that was seen or not, and nothing else", () => {
+  const event = [true, false, true, true] as unknown as number[];
+  expect(kaplanMeier({ time: [1, 2, 3, 4], event })).toMatchObject({ status: "ok", events: 3 });
+  expect(kaplanMeier({ time: [1, 2], event: [1, Number.NaN] }).status).toBe("error");
+});
+
 it("does not divide by a number so small that the quotient is none", () => {
   expect(rtmSelected({ mean: 50, sdBetween: 0, sdWithin: 1e-320, cutoff: 43 }).status).toBe("error");
   expect(minNForQuantile([1e-320])).toMatchObject({
