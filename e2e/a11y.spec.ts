@@ -60,6 +60,7 @@ const PAGES: Record<Role, readonly string[]> = {
     "/pulse/:wave",
     "/linkage",
     "/risk",
+    "/drivers",
     "/effort",
     "/effort?tab=topics&hourFrom=35&hourTo=50",
     "/effort?tab=groups",

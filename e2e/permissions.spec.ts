@@ -16,6 +16,7 @@ const PAGES: Record<string, readonly Role[]> = {
   "/board-summary": ["executive"],
   "/board-summary/print": ["executive"],
   "/risk": ["executive"],
+  "/drivers": ["executive"],
   "/effort": ["executive"],
   "/scenarios": ["executive"],
   "/effects": ["coach"],

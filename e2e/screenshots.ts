@@ -66,6 +66,7 @@ const SCREENS: readonly Screen[] = [
   },
   { name: "effort-groups", role: "executive", path: "/effort?tab=groups", themes: THEMES },
   { name: "risk", role: "executive", path: "/risk", themes: THEMES },
+  { name: "drivers", role: "executive", path: "/drivers", themes: THEMES },
   { name: "scenarios", role: "executive", path: "/scenarios" },
   { name: "imports", role: "admin", path: "/imports" },
   { name: "import-wizard", role: "admin", path: "/imports/new", themes: THEMES, prepare: tryImport },

@@ -6,6 +6,7 @@ import chartsEn from "../../messages/en/charts.json";
 import commonEn from "../../messages/en/common.json";
 import contactsEn from "../../messages/en/contacts.json";
 import definitionsEn from "../../messages/en/definitions.json";
+import driversEn from "../../messages/en/drivers.json";
 import effectsEn from "../../messages/en/effects.json";
 import effortEn from "../../messages/en/effort.json";
 import entryEn from "../../messages/en/entry.json";
@@ -50,6 +51,7 @@ import chartsNl from "../../messages/nl/charts.json";
 import commonNl from "../../messages/nl/common.json";
 import contactsNl from "../../messages/nl/contacts.json";
 import definitionsNl from "../../messages/nl/definitions.json";
+import driversNl from "../../messages/nl/drivers.json";
 import effectsNl from "../../messages/nl/effects.json";
 import effortNl from "../../messages/nl/effort.json";
 import entryNl from "../../messages/nl/entry.json";
@@ -98,6 +100,7 @@ const nl = {
   common: commonNl,
   contacts: contactsNl,
   definitions: definitionsNl,
+  drivers: driversNl,
   effects: effectsNl,
   effort: effortNl,
   entry: entryNl,
@@ -147,6 +150,7 @@ const en: Messages = {
   common: commonEn,
   contacts: contactsEn,
   definitions: definitionsEn,
+  drivers: driversEn,
   effects: effectsEn,
   effort: effortEn,
   entry: entryEn,

@@ -4,7 +4,7 @@ import { type KpiId, kpiOf, type Localized } from "../kpi";
 import { ASYMMETRY_CUTS, type Asymmetry, type AsymmetryClass } from "../outcome/asymmetry";
 import { FEWEST_EITHER_WAY } from "../outcome/driver";
 import type { Estimate } from "../outcome/driver-analysis";
-import { rangeOfNumbers } from "./range";
+import { rangeOfNumbers, startSentence } from "./range";
 
 const CLASSES: Readonly<Record<AsymmetryClass, Localized>> = {
   dissatisfier: { nl: "slecht doet meer kwaad dan goed doet", en: "bad hurts more than good helps" },
@@ -21,6 +21,11 @@ export function nameAsymmetryClass(kind: AsymmetryClass, locale: Locale): string
     linear: { nl: "In de maat", en: "Linear" },
     none: { nl: "Geen effect", en: "No effect" },
   }[kind][locale];
+}
+
+/** The same in a few words more. */
+export function describeAsymmetryClass(kind: AsymmetryClass, locale: Locale): string {
+  return startSentence(CLASSES[kind][locale]);
 }
 
 /** What bad and very good contacts do to the answer, against those in between. */
@@ -42,8 +47,17 @@ export function explainAsymmetry(found: Asymmetry, locale: Locale): string {
 
 function changeOf({ value, lower, upper }: Estimate, locale: Locale): string {
   const points = { nl: "punt", en: "points" }[locale];
-  const sign = value > 0 ? "+" : "";
-  return `${sign}${formatNumber(value, locale, 2)} ${points} (${rangeOfNumbers(lower, upper, 2, locale)})`;
+  return `${signed(value, locale)} ${points} (${rangeOfNumbers(lower, upper, 2, locale)})`;
+}
+
+/** "−0.54 (−0.56 – −0.52)", for a table. */
+export function nameChange({ value, lower, upper }: Estimate, locale: Locale): string {
+  return `${signed(value, locale)} (${signed(lower, locale)} – ${signed(upper, locale)})`;
+}
+
+function signed(value: number, locale: Locale): string {
+  const text = formatNumber(value, locale, 2);
+  return value > 0 && /[1-9]/.test(text) ? `+${text}` : text;
 }
 
 /** By which fixed cut-offs a contact is bad or very good for a KPI. */

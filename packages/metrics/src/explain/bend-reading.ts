@@ -61,6 +61,17 @@ export function nameSlope({ value, lower, upper }: Slope, unit: BendReading["uni
   return `${formatNumber(value * step, locale, decimals)} (${rangeOfNumbers(lower * step, upper * step, decimals, locale)})`;
 }
 
+/** "109 s (74 – 145)", or in two words why there is no bend: for a table. */
+export function nameBendState({ point, unit }: BendReading, locale: Locale): string {
+  if (point.status === "no-evidence") return { nl: "geen knik te zien", en: "no bend visible" }[locale];
+  if (point.status !== "ok") return { nl: "onvoldoende gegevens", en: "not enough data" }[locale];
+  const { unit: name, decimals = 0 } = wordsOf(unit, locale);
+  const [psi, lower, upper] = [point.psi, point.psiLower, point.psiUpper].map((value) =>
+    formatNumber(value, locale, decimals),
+  );
+  return `${psi} ${name} (${lower} – ${upper})`;
+}
+
 /** Over what was looked at, and what was left out and why. */
 export function explainBendBasis({ point }: BendReading, locale: Locale): string {
   const [n, customers, distinct, leftOut] = [point.n, point.customers, point.distinct, point.leftOut].map(

@@ -44,7 +44,13 @@ export function explainDriverAnalysis(
   }
   const [first] = analysis.drivers;
   const names = analysis.leading.map((kpi) => nameOf(kpi, locale));
-  if (first === undefined || names.length > 1) {
+  if (first === undefined || names.length === analysis.drivers.length) {
+    return {
+      nl: `Voor ${what} zijn de KPI's niet van elkaar te scheiden: hun marges overlappen elkaar.`,
+      en: `For ${what} the KPIs can't be separated: their ranges overlap.`,
+    }[locale];
+  }
+  if (names.length > 1) {
     const together = listOf(names, locale);
     return {
       nl: `Voor ${what} wegen ${together} het meest; ze zijn niet van elkaar te scheiden.`,

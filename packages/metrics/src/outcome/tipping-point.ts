@@ -102,3 +102,9 @@ function rowsBelowTheTail(x: readonly Maybe[], complete: readonly number[]): num
   const longest = quantileOfSorted(sorted, LONGEST_KEPT);
   return complete.filter((row) => (x[row] as number) <= longest);
 }
+
+/** The line with its bend, at one value of x. */
+export function fittedAt(point: Extract<TippingPoint, { status: "ok" }>, x: number): number {
+  const { intercept, slopeBefore, slopeAfter, psi } = point;
+  return intercept + slopeBefore.value * Math.min(x, psi) + slopeAfter.value * Math.max(0, x - psi);
+}
