@@ -24,6 +24,8 @@ export type ComparedGroup = {
   p: number | null;
 };
 
+const SEPARATOR = "\u0000";
+
 export type GroupComparison = { status: "ok"; groups: ComparedGroup[] } | Refusal<"insufficient">;
 
 /**
@@ -53,10 +55,17 @@ export function compareGroups(cells: readonly GroupCell[]): GroupComparison {
 
 /** The same without regard to the mix: each group against all others, as a table of averages would have it. */
 export function compareGroupsRaw(cells: readonly GroupCell[]): GroupComparison {
-  return compareGroups(cells.map((cell) => ({ ...cell, channel: "", topic: "", hour: "" })));
+  const weeks = [...groupBy(cells, ({ group, cluster }) => `${group}${SEPARATOR}${cluster}`).values()];
+  return compareGroups(
+    weeks.flatMap((week) => {
+      const [first] = week;
+      if (!first) return [];
+      const { group, cluster } = first;
+      const [n, x] = [sum(week.map((cell) => cell.n)), sum(week.map((cell) => cell.x))];
+      return [{ group, cluster, channel: "", topic: "", hour: "", n, x }];
+    }),
+  );
 }
-
-const SEPARATOR = "\u0000";
 
 type Mix = Pick<CaseMixCell, "channel" | "topic" | "hour">;
 
