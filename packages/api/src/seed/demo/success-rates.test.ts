@@ -22,4 +22,13 @@ describe("the methods, tried on the demo company", () => {
     expect(linkage).toMatchObject({ isFound: true, others: 0 });
     expect([linkage.lower! < 0.1, linkage.upper! > 0.1, linkage.lower! > 0]).toEqual([true, true, true]);
   });
+
+  it("find the wait from which satisfaction falls, and by how much, inside their intervals", () => {
+    expect(success.bend).toMatchObject({
+      isFound: true,
+      holdsPlace: true,
+      holdsAfter: true,
+      holdsBefore: true,
+    });
+  });
 });

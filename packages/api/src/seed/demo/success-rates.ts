@@ -7,6 +7,7 @@ import type { DayRange } from "@kwartet/metrics/period";
 import type { ComparisonBasis } from "@kwartet/metrics/policy";
 import { funnelOf } from "@kwartet/metrics/stats/funnel";
 import { indirectStandardise } from "@kwartet/metrics/stats/indirect-standardise";
+import { type BendSuccess, bendSuccess } from "./bend-success";
 import { DAY_SECONDS, localHourOf, startOfDate } from "./calendar";
 import { CHOSEN_WEEKS, chosenBefore } from "./coached-goals";
 import type { DemoContact } from "./contacts";
@@ -45,6 +46,8 @@ export type SeedSuccess = {
   idleCoaching: CoachingSuccess;
   /** Over all months. */
   linkage: LinkSuccess;
+  /** Satisfaction against the wait on live channels. */
+  bend: BendSuccess;
 };
 
 /** Whether an interval is right, or that it could not be told. */
@@ -95,6 +98,7 @@ export function measureSuccess(seed: number): SeedSuccess {
     workingCoaching: judge(working, ({ lower, upper }) => lower > 0 && lower <= effect && effect <= upper),
     idleCoaching: judge(idle, ({ lower, upper }) => lower <= 0 && upper >= 0),
     linkage: linkSuccess(company, contacts, ratings),
+    bend: bendSuccess(ratings),
   };
 }
 
