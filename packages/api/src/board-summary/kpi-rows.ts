@@ -2,10 +2,10 @@ import type { Db } from "@kwartet/db/client";
 import type { BoardValue } from "@kwartet/metrics/board/board-figure";
 import { type BoardPeriod, boardPeriodOf, monthsOf } from "@kwartet/metrics/board/board-period";
 import { type BoardRow, boardRow } from "@kwartet/metrics/board/board-row";
+import { differenceOf } from "@kwartet/metrics/board/difference";
 import { type Figure, kpiOf, type MeasureId, measureOf } from "@kwartet/metrics/kpi";
 import { periodKeyOf } from "@kwartet/metrics/period";
 import { mergeTally } from "@kwartet/metrics/rollup";
-import { newcombeDifference } from "@kwartet/metrics/stats/newcombe-difference";
 import type { FigureContext } from "../kpis/context-queries";
 import { emptyGroup, figureOfGroup, type Group, type Groups } from "../kpis/group";
 import { readGroups } from "../kpis/read-groups";
@@ -85,16 +85,10 @@ function valueOfFigure({ value, lower, upper, x, n }: Figure): BoardValue {
   return { value, lower, upper, x, n, unit: "share" };
 }
 
-/** The period beside which a figure stands; shares differ with an interval. */
+/** The period beside which a figure stands, and how much it differs. */
 export function comparedValue(
   key: string,
   { figure, earlier }: { figure: BoardValue; earlier: BoardValue },
 ): NonNullable<BoardRow["compared"]> {
-  const difference =
-    figure.x === null || earlier.x === null
-      ? null
-      : newcombeDifference({ x1: figure.x, n1: figure.n, x2: earlier.x, n2: earlier.n });
-  if (difference === null || difference.status !== "ok") return { key, figure: earlier, difference: null };
-  const { difference: value, lower, upper } = difference;
-  return { key, figure: earlier, difference: { value, lower, upper } };
+  return { key, figure: earlier, difference: differenceOf(figure, earlier) };
 }

@@ -76,6 +76,11 @@ describe("boardSummary.get", () => {
     expect([csat.figure.x, csat.figure.n]).toEqual([42, 56]);
     expect(csat.difference!.value).toBeCloseTo(14 / 56 - 42 / 56, 12);
     expect(csat.difference!.upper).toBeLessThan(0);
+    // The same answers in both months: nothing changed, and how sure that is follows from the two intervals.
+    const nps = rows.find(({ id }) => id === "nps")!;
+    const [{ value, lower, upper }, difference] = [nps.figure, nps.compared!.difference!];
+    expect(difference.value).toBe(0);
+    expect(difference.upper).toBeCloseTo(Math.hypot(upper! - value!, value! - lower!), 12);
     expect((await boardOf("2026-02", "none")).rows.every((row) => row.compared === null)).toBe(true);
   });
 

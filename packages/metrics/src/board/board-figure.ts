@@ -36,6 +36,11 @@ export type BoardFigure = {
   name: Localized;
 };
 
+/** In what the difference of two values of a unit is told. */
+export function differenceUnitOf(unit: BoardValueUnit): BoardValueUnit {
+  return unit === "share" ? "points" : unit;
+}
+
 /** A value that is not there. */
 export function noValue(unit: BoardValueUnit): BoardValue {
   return { value: null, lower: null, upper: null, x: null, n: 0, unit };

@@ -4,6 +4,7 @@ import { KPI_IDS, type Word } from "../kpi/figure";
 import type { BoardValue } from "./board-figure";
 import { type BoardUnit, SHOWN_PERIODS } from "./board-period";
 import { CX_MEASURE_IDS } from "./cx-measure";
+import type { Difference } from "./difference";
 
 /** What stands in the table of the page, in its order: the four KPIs, then what customers say and do. */
 export const BOARD_ROW_IDS = [...KPI_IDS, ...CX_MEASURE_IDS] as const;
@@ -39,11 +40,11 @@ export type BoardRow = {
   compared: ComparedValue | null;
 };
 
-/** The figure of the period beside which this one stands; a difference of shares with its interval. */
+/** The figure of the period beside which this one stands, and the difference with its interval. */
 export type ComparedValue = {
   key: string;
   figure: BoardValue;
-  difference: { value: number; lower: number; upper: number } | null;
+  difference: Difference | null;
 };
 
 export type RowInput = Pick<

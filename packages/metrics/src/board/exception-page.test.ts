@@ -59,6 +59,7 @@ describe("the page of an exception", () => {
     const { expected } = pageOf(FALLEN);
     expect(expected.en).toContain("shows in Oct 2026 at the earliest");
     expect(expected.en).toContain("after May 2027");
+    expect(pageOf(rowOf(STABLE.slice(0, 6))).question.en).toMatch(/^Do we do this now/);
     expect(pageOf(rowOf(STABLE.slice(0, 6))).expected.nl).toMatch(/twaalf hele maanden/);
   });
 

@@ -2,6 +2,7 @@ import { addDays } from "../calendar-day";
 import { formatCount, formatDay, formatPeriod, LOCALES, type Locale } from "../format";
 import type { Localized } from "../kpi/definition";
 import { periodEndOf, periodKeyOf } from "../period";
+import { differenceUnitOf } from "./board-figure";
 import type { BoardPeriod, BoardUnit } from "./board-period";
 import type { BoardRow, BoardRowId } from "./board-row";
 import type { BoardItem } from "./board-summary";
@@ -87,22 +88,22 @@ const articled = (when: string): string => (when.includes("kwartaal") ? `het ${w
 const articledEnglish = (when: string): string => (when.includes("quarter") ? `the ${when}` : when);
 
 function complicationOf({ row, currency }: Telling, locale: Locale): string {
-  const { sentence, signal, compared } = row;
+  const { sentence, signal } = row;
   const unsure =
     signal === null
       ? { nl: " Een echte verandering is dit dus niet gebleken.", en: " So no real change has been found." }[
           locale
         ]
       : "";
-  return `${sentence[locale]}${unsure}${comparedText(compared, { currency, locale })}`;
+  return `${sentence[locale]}${unsure}${comparedText(row, { currency, locale })}`;
 }
 
 function comparedText(
-  compared: BoardRow["compared"],
+  { compared, figure }: Row,
   { currency, locale }: { currency: string; locale: Locale },
 ): string {
   if (compared === null || compared.difference === null) return "";
-  const difference = { ...compared.difference, unit: "points" as const };
+  const difference = { ...compared.difference, unit: differenceUnitOf(figure.unit) };
   const [value, range] = [boardText(difference, locale, currency), boardRange(difference, locale, currency)];
   const before = formatPeriod(compared.key, locale);
   return {
@@ -111,13 +112,14 @@ function comparedText(
   }[locale];
 }
 
-function questionOf({ signal, assurance }: Row): Localized {
+function questionOf({ signal, assurance, word }: Row): Localized {
   if (signal === "concern") return QUESTIONS.concern;
   if (signal === "improvement") return QUESTIONS.improvement;
+  if (word === "not enough data") return QUESTIONS.unknown;
   return assurance === "not-yet" || assurance === "varies" ? QUESTIONS.target : QUESTIONS.none;
 }
 
-const QUESTIONS: Readonly<Record<"concern" | "improvement" | "target" | "none", Localized>> = {
+const QUESTIONS: Readonly<Record<"concern" | "improvement" | "target" | "none" | "unknown", Localized>> = {
   concern: {
     nl: "Waardoor werd dit slechter, en wat brengt het terug naar wat gewoon was?",
     en: "What made this worse, and what brings it back to what was usual?",
@@ -129,6 +131,10 @@ const QUESTIONS: Readonly<Record<"concern" | "improvement" | "target" | "none", 
   target: {
     nl: "Wat moet er aan de werkwijze veranderen om het doel steeds te halen?",
     en: "What has to change in the way of working to meet the target always?",
+  },
+  unknown: {
+    nl: "Doen we dit nu, terwijl nog niet te zeggen is wat gewoon is?",
+    en: "Do we do this now, while it cannot be told yet what is usual?",
   },
   none: {
     nl: "Is dit de aandacht waard, nu het cijfer binnen zijn gewone spreiding ligt?",

@@ -1,6 +1,6 @@
 import { LOCALES } from "../format";
 import type { Localized } from "../kpi/definition";
-import type { BoardFigure, BoardValue } from "./board-figure";
+import { type BoardFigure, type BoardValue, differenceUnitOf } from "./board-figure";
 import type { BoardRow } from "./board-row";
 import { BOARD_BLOCKS, type BoardSummary } from "./board-summary";
 import { boardPeriodText } from "./board-text";
@@ -34,8 +34,9 @@ function figuresOfRow(row: BoardRow): BoardFigure[] {
     });
     if (difference !== null) {
       figures.push({
-        ...{ id: `${id}.change`, name: named(name, CHANGE), definition: "newcombe-difference@1", word: null },
-        ...{ ...difference, n: figure.n + earlier.n, unit: "points" },
+        ...{ id: `${id}.change`, name: named(name, CHANGE), word: null },
+        definition: unit === "share" ? "newcombe-difference@1" : "mover-difference@1",
+        ...{ ...difference, n: figure.n + earlier.n, unit: differenceUnitOf(unit) },
       });
     }
   }

@@ -1,3 +1,4 @@
+import { differenceUnitOf } from "@kwartet/metrics/board/board-figure";
 import type { BoardSummary } from "@kwartet/metrics/board/board-summary";
 import { boardRange, boardText } from "@kwartet/metrics/board/board-text";
 import { formatCount, formatPeriod, type Locale } from "@kwartet/metrics/format";
@@ -89,7 +90,7 @@ function ComparedNote({ compared, currency }: ComparedProps) {
     period: formatPeriod(key, locale),
   });
   if (difference === null) return earlier;
-  const shown = { ...difference, unit: "points" } as const;
+  const shown = { ...difference, unit: differenceUnitOf(figure.unit) };
   return `${earlier}. ${t("difference", {
     value: boardText(shown, locale, currency),
     range: boardRange(shown, locale, currency),

@@ -1,3 +1,4 @@
+import { differenceUnitOf } from "@kwartet/metrics/board/board-figure";
 import type { BoardSummary } from "@kwartet/metrics/board/board-summary";
 import { boardRange, boardText } from "@kwartet/metrics/board/board-text";
 import { formatPeriod, type Locale } from "@kwartet/metrics/format";
@@ -63,8 +64,11 @@ function PrintedComparison({ summary, period }: { summary: BoardSummary; period:
           </tr>
         </thead>
         <tbody>
-          {rows.map(({ id, name, compared }) => {
-            const difference = compared?.difference && { ...compared.difference, unit: "points" as const };
+          {rows.map(({ id, name, figure, compared }) => {
+            const difference = compared?.difference && {
+              ...compared.difference,
+              unit: differenceUnitOf(figure.unit),
+            };
             return (
               <tr key={id}>
                 <th scope="row">{name[locale]}</th>
