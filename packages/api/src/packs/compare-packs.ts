@@ -1,6 +1,7 @@
 import type { Db } from "@kwartet/db/client";
 import { type BoardSummary, definitionVersionsOf } from "@kwartet/metrics/board/board-summary";
 import { type ChangedFigure, changedFigures } from "@kwartet/metrics/board/change-note";
+import { type ComparedRow, compareRows } from "@kwartet/metrics/board/compare-rows";
 import { flatFigures } from "@kwartet/metrics/board/flat-figures";
 import { readBoardSummary } from "../board-summary/read-summary";
 import type { Scope } from "../scope";
@@ -45,17 +46,19 @@ function compareOf({ period, compared }: BoardSummary) {
   return isYearBefore ? "previous-year" : "previous-period";
 }
 
+export type SideBySide = { before: PackKey; after: PackKey; rows: ComparedRow[]; currency: string };
+
 /** Two packs side by side, of the same period or of two. */
 export async function comparePacks(
   db: Db,
   scope: Scope,
   { packId, otherPackId }: { packId: string; otherPackId: string },
-): Promise<Changes & { before: PackKey; after: PackKey }> {
+): Promise<Changes & SideBySide> {
   const [{ summary: one, ...before }, { summary: other, ...after }] = [
     await readPack(db, scope, packId),
     await readPack(db, scope, otherPackId),
   ];
-  return { ...changesOf(one, other), before, after };
+  return { ...changesOf(one, other), before, after, rows: compareRows(one, other), currency: other.currency };
 }
 
 type Page = Pick<BoardSummary, "rows" | "blocks">;

@@ -83,6 +83,13 @@ describe("packs", () => {
     expect(ids).toContain("retention");
     expect(ids).not.toContain("csat");
     expect((await packs.compare({ packId: one.packId, otherPackId: one.packId })).figures).toEqual([]);
+    const { rows } = await packs.compare({ packId: one.packId, otherPackId: other.packId });
+    expect(rows).toHaveLength(8);
+    const csat = rows.find(({ id }) => id === "csat")!;
+    expect(csat).toMatchObject({ word: "noise", untold: null, difference: { value: 0, unit: "points" } });
+    const again = await packs.freeze({ period: "2025-06" });
+    const twice = await packs.compare({ packId: other.packId, otherPackId: again.packId });
+    expect(new Set(twice.rows.map(({ untold }) => untold))).toEqual(new Set(["same-days"]));
   });
 
   it("names nobody, also not who froze it", async () => {

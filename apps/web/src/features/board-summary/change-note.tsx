@@ -31,7 +31,11 @@ export function ChangeNote({ changes, summary }: Props) {
               {t("definitions", { names: definitions.map(({ id }) => nameOf(id)).join(", ") })}
             </p>
           )}
-          <ChangeTable figures={figures.slice(0, MOST_NAMED)} currency={summary.currency} />
+          <ChangeTable
+            figures={figures.slice(0, MOST_NAMED)}
+            currency={summary.currency}
+            heads={{ title: t("changesTitle"), before: t("before"), after: t("after") }}
+          />
           {figures.length > MOST_NAMED && (
             <p className="mt-3 text-ink-3 text-small">
               {t("more", { count: formatCount(figures.length - MOST_NAMED, locale) })}
@@ -43,28 +47,35 @@ export function ChangeNote({ changes, summary }: Props) {
   );
 }
 
-function ChangeTable({ figures, currency }: { figures: readonly ChangedFigure[]; currency: string }) {
+type TableProps = {
+  figures: readonly ChangedFigure[];
+  currency: string;
+  heads: { title: string; before: string; after: string };
+};
+
+/** Figures that differ between two of the same page, side by side. */
+export function ChangeTable({ figures, currency, heads }: TableProps) {
   const t = useTranslations("board-summary.packs");
   const locale = useLocale() as Locale;
   const shown = ({ unit }: ChangedFigure, side: ChangedFigure["before"]) =>
     boardText({ value: side?.value ?? null, unit }, locale, currency);
   return (
-    <Table label={t("changesTitle")} stacks>
+    <Table label={heads.title} stacks>
       <thead>
         <tr>
           <HeadCell>{t("figure")}</HeadCell>
-          <HeadCell numeric>{t("before")}</HeadCell>
-          <HeadCell numeric>{t("after")}</HeadCell>
+          <HeadCell numeric>{heads.before}</HeadCell>
+          <HeadCell numeric>{heads.after}</HeadCell>
         </tr>
       </thead>
       <tbody>
         {figures.map((figure) => (
           <Row key={figure.id}>
             <RowHead>{figure.name[locale]}</RowHead>
-            <Cell numeric label={t("before")}>
+            <Cell numeric label={heads.before}>
               {shown(figure, figure.before)}
             </Cell>
-            <Cell numeric strong label={t("after")}>
+            <Cell numeric strong label={heads.after}>
               {shown(figure, figure.after)}
             </Cell>
           </Row>

@@ -42,6 +42,11 @@ export function PackList({ packs, timeZone }: Props) {
           </tbody>
         </Table>
       )}
+      {packs.length > 1 && (
+        <p className="mt-3">
+          <TextLink href={"/board-summary/packs/compare" as Route}>{t("compare")}</TextLink>
+        </p>
+      )}
     </Section>
   );
 }
