@@ -25,7 +25,7 @@ export type PageToPrint = {
   cookie: string;
 };
 
-const LONGEST_MILLISECONDS = 30_000;
+const LONGEST_MILLISECONDS = 45_000;
 const inTurn = oneAtATime();
 
 /** Whether this server has a Chromium to print with. */

@@ -6,6 +6,8 @@ import type { ReactNode } from "react";
 import { BoardDefinitions, useFactSource } from "./board-facts";
 import { useOwned } from "./board-items";
 import { headlineOf, sublineOf } from "./board-title";
+import { PrintedAppendix } from "./printed-appendix";
+import { PrintedException } from "./printed-exception";
 import { BoardRowTexts } from "./printed-rows";
 import { PrintedSeries } from "./printed-series";
 
@@ -15,52 +17,69 @@ type Props = {
   state: string;
 };
 
-const SHEETS = 3;
-
 /** The page on paper: A4 landscape, ink only, nothing below 9 points but the notes at the foot. */
 export function PrintedBoard({ summary, state }: Props) {
-  const locale = useLocale() as Locale;
-  const t = useTranslations("board-summary");
+  const sheets = [
+    <PrintedPage key="page" summary={summary} />,
+    ...summary.pages.map((page) => <PrintedException key={page.itemId} page={page} summary={summary} />),
+    <PrintedBlocks key="blocks" summary={summary} />,
+    <PrintedSeries key="series" summary={summary} />,
+    <PrintedAppendix key="appendix" summary={summary} />,
+  ];
   return (
     <article className="board-print" data-printed>
-      <Sheet summary={summary} state={state} number={1}>
-        <h1 className="board-print-headline">{headlineOf(summary, locale)}</h1>
-        <p className="mb-2">{sublineOf(summary, locale, t)}</p>
-        <BoardRowTexts summary={summary} />
-        <div className="board-print-columns">
-          <PrintedItems title={t("exceptions")} none={t("noExceptions")} items={summary.exceptions} />
-          <PrintedBlock title={t("risk")} sentences={summary.blocks.risk.sentences.slice(0, 2)} />
-          <PrintedBlock
-            title={t("engagement")}
-            sentences={[
-              ...summary.blocks.engagement.sentences.slice(0, 1),
-              ...summary.blocks.coaching.sentences.slice(0, 1),
-            ]}
-          />
-          <PrintedItems title={t("decisions")} none={t("noDecisions")} items={summary.decisions} />
-        </div>
-      </Sheet>
-      <Sheet summary={summary} state={state} number={2}>
-        <div className="board-print-halves">
-          <div>
-            {(["risk", "engagement", "coaching", "quality"] as const).map((id) => (
-              <PrintedBlock key={id} title={t(id)} sentences={summary.blocks[id].sentences} />
-            ))}
-            <PrintedFacts facts={summary.facts} />
-          </div>
-          <PrintedFigures summary={summary} />
-        </div>
-      </Sheet>
-      <Sheet summary={summary} state={state} number={3}>
-        <PrintedSeries summary={summary} />
-      </Sheet>
+      {sheets.map((sheet, index) => (
+        <Sheet key={sheet.key} summary={summary} state={state} number={index + 1} count={sheets.length}>
+          {sheet}
+        </Sheet>
+      ))}
     </article>
   );
 }
 
-type SheetProps = Props & { number: number; children: ReactNode };
+type PartProps = Pick<Props, "summary">;
 
-function Sheet({ summary, state, number, children }: SheetProps) {
+/** What a board reads if it reads one sheet. */
+function PrintedPage({ summary }: PartProps) {
+  const locale = useLocale() as Locale;
+  const t = useTranslations("board-summary");
+  const { exceptions, decisions, blocks } = summary;
+  return (
+    <>
+      <h1 className="board-print-headline">{headlineOf(summary, locale)}</h1>
+      <p className="mb-2">{sublineOf(summary, locale, t)}</p>
+      <BoardRowTexts summary={summary} />
+      <div className="board-print-columns">
+        <PrintedItems title={t("exceptions")} none={t("noExceptions")} items={exceptions} />
+        <PrintedBlock title={t("risk")} sentences={blocks.risk.sentences.slice(0, 2)} />
+        <PrintedBlock
+          title={t("engagement")}
+          sentences={[...blocks.engagement.sentences.slice(0, 1), ...blocks.coaching.sentences.slice(0, 1)]}
+        />
+        <PrintedItems title={t("decisions")} none={t("noDecisions")} items={decisions} />
+      </div>
+    </>
+  );
+}
+
+function PrintedBlocks({ summary }: PartProps) {
+  const t = useTranslations("board-summary");
+  return (
+    <div className="board-print-halves">
+      <div>
+        {(["risk", "engagement", "coaching"] as const).map((id) => (
+          <PrintedBlock key={id} title={t(id)} sentences={summary.blocks[id].sentences} />
+        ))}
+        <PrintedFacts facts={summary.facts} />
+      </div>
+      <PrintedFigures summary={summary} />
+    </div>
+  );
+}
+
+type SheetProps = Props & { number: number; count: number; children: ReactNode };
+
+function Sheet({ summary, state, number, count, children }: SheetProps) {
   const t = useTranslations("board-summary");
   const locale = useLocale() as Locale;
   const { organization, period, asOfDay, rows } = summary;
@@ -79,7 +98,7 @@ function Sheet({ summary, state, number, children }: SheetProps) {
         <span className="whitespace-nowrap text-right">
           {state}
           <br />
-          {t("printed.page", { page: number, pages: SHEETS })}
+          {t("printed.page", { page: number, pages: count })}
         </span>
       </footer>
     </section>
