@@ -6,6 +6,7 @@ import type { Scope } from "../scope";
 import type { StartedImport } from "./input";
 import { requireNamed } from "./mapping/alias-queries";
 import { startRecord } from "./queries";
+import { WAITING_DAYS } from "./uploads/upload-store";
 
 type Asking = { db: Db; scope: Scope; services: Services };
 
@@ -34,5 +35,6 @@ export async function startImport({ db, scope, services }: Asking, input: Starte
   // Last, so that of what is not one's own nothing but its absence is told; the transaction goes back.
   if ((source === "file") !== (plan !== undefined))
     throw badRequest("A file of any layout needs a plan, and no other source takes one.", "plan-missing");
+  await services.uploads.hold(scope, uploadId, WAITING_DAYS);
   return id;
 }

@@ -34,12 +34,14 @@ export async function importInBackground(
     { organizationId, personId: waiting.startedBy },
     waiting.uploadId,
   );
-  // The role can be gone since, and the file is kept for a day only: neither comes back by trying again.
+  // The role can be gone since, and the file is not kept for ever: neither comes back by trying again.
   if (!upload || !(await mayStillImport(db, scope))) return failImport(db, scope, importId);
   await markRunning(db, scope, importId);
   try {
     const result = await takeInUpload(workshop, scope, { importId, waiting, path: upload.path });
-    if (result && !waiting.isDryRun) await workshop.uploads.remove(scope, waiting.uploadId);
+    // What was only tried is kept as long as what nobody has started yet.
+    if (waiting.isDryRun) await workshop.uploads.hold(scope, waiting.uploadId, 1);
+    else if (result) await workshop.uploads.remove(scope, waiting.uploadId);
   } catch (error) {
     if (!(error instanceof FileRefused)) throw error;
     await closeRecord(db, scope, { importId, error });

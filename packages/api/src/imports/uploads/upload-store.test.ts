@@ -1,10 +1,10 @@
-import { mkdtemp, readdir, rm, utimes } from "node:fs/promises";
+import { mkdtemp, readdir, rm, stat, utimes } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { newId } from "@kwartet/db/id";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { bytesOf } from "../testing-files";
-import { createUploadStore, type UploadOwner, type UploadStore } from "./upload-store";
+import { createUploadStore, type UploadOwner, type UploadStore, WAITING_DAYS } from "./upload-store";
 
 let folder: string;
 let store: UploadStore;
@@ -59,4 +59,23 @@ it("forgets a file after a day, and removes it when the next one comes", async (
   expect((await readdir(place)).every((name) => name.startsWith(next.uploadId))).toBe(true);
   await store.remove(owner, next.uploadId);
   expect(await readdir(place)).toEqual([]);
+});
+
+it("holds a file for an import that waits, and not for ever", async () => {
+  const { uploadId } = (await keep())!;
+  const place = join(folder, owner.organizationId, owner.personId!);
+  /** As if the file had been held so many days ago. */
+  const daysAgo = async (days: number) => {
+    await store.hold(owner, uploadId, WAITING_DAYS);
+    for (const name of await readdir(place)) {
+      const { mtimeMs } = await stat(join(place, name));
+      const then = new Date(mtimeMs - days * 24 * 3_600_000);
+      await utimes(join(place, name), then, then);
+    }
+  };
+  await daysAgo(WAITING_DAYS - 1);
+  await keep();
+  expect(await store.find(owner, uploadId)).toMatchObject({ bytes: 4 });
+  await daysAgo(WAITING_DAYS + 1);
+  expect(await store.find(owner, uploadId)).toBeNull();
 });

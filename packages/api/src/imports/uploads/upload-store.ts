@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { createReadStream, createWriteStream } from "node:fs";
-import { mkdir, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, rm, stat, utimes, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { Transform } from "node:stream";
 import { pipeline } from "node:stream/promises";
@@ -26,11 +26,15 @@ export type UploadStore = {
   /** Null when the file is larger than the limit; nothing of it is left then. */
   keep: (owner: UploadOwner, upload: NewUpload) => Promise<Upload | null>;
   find: (owner: UploadOwner, uploadId: string) => Promise<Upload | null>;
+  /** From now on for so many days, for an import that waits for it. */
+  hold: (owner: UploadOwner, uploadId: string, days: number) => Promise<void>;
   remove: (owner: UploadOwner, uploadId: string) => Promise<void>;
 };
 
 /** Long enough to ask a colleague what a column is, and no longer. */
 const KEPT_MILLISECONDS = 24 * 60 * 60 * 1000;
+/** A process that does imports can be down for some time; longer, and somebody has to say again what they want. */
+export const WAITING_DAYS = 14;
 const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 const label = z.object({ fileName: z.string() });
@@ -71,13 +75,20 @@ export function createUploadStore(folder: string): UploadStore {
     return { uploadId, fileName, bytes: found.size, path, open: () => createReadStream(path) };
   }
 
+  async function hold(owner: UploadOwner, uploadId: string, days: number): Promise<void> {
+    if (!ID.test(uploadId)) return;
+    const path = pathOf(owner, uploadId);
+    const keptFrom = new Date(Date.now() + (days - 1) * KEPT_MILLISECONDS);
+    await Promise.all([path, `${path}.json`].map((each) => utimes(each, keptFrom, keptFrom)));
+  }
+
   async function remove(owner: UploadOwner, uploadId: string): Promise<void> {
     if (!ID.test(uploadId)) return;
     const path = pathOf(owner, uploadId);
     await Promise.all([rm(path, { force: true }), rm(`${path}.json`, { force: true })]);
   }
 
-  return { keep, find, remove };
+  return { keep, find, hold, remove };
 }
 
 function limitTo(limitBytes: number): Transform {
