@@ -1,3 +1,4 @@
+import { boardPeriod } from "@kwartet/api/board-summary/input";
 import { InvalidArgumentError } from "commander";
 import { CommandRefused } from "./command-refused";
 
@@ -27,4 +28,11 @@ export function readDay(text: string): string {
     throw new InvalidArgumentError("Expected a day such as 2026-03-31.");
   }
   return text;
+}
+
+/** A month, quarter or year of the board. */
+export function readPeriod(text: string): string {
+  const read = boardPeriod.safeParse(text);
+  if (!read.success) throw new InvalidArgumentError("Expected a period such as 2026-06, 2026-Q2 or 2026.");
+  return read.data;
 }

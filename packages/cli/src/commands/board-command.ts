@@ -1,15 +1,13 @@
-import { boardPeriod } from "@kwartet/api/board-summary/input";
 import { readBoardSummary } from "@kwartet/api/board-summary/read-summary";
-import { systemScope } from "@kwartet/api/scope";
-import { withOrganization } from "@kwartet/db/organization-transaction";
 import { BOARD_COMPARISONS, type BoardComparison } from "@kwartet/metrics/board/board-period";
 import { type BoardSummary, sentencesOf } from "@kwartet/metrics/board/board-summary";
 import { boardPeriodText, boardRange, boardText } from "@kwartet/metrics/board/board-text";
 import { flatFigures } from "@kwartet/metrics/board/flat-figures";
 import { formatCount } from "@kwartet/metrics/format";
-import { type Command, InvalidArgumentError, Option } from "commander";
+import { type Command, Option } from "commander";
+import { readPeriod } from "../arguments";
 import { printJson, printLine } from "../output";
-import { withWorkspace } from "../workspace";
+import { JSON_OPTION, ORGANIZATION_OPTION, workAs } from "../work-as";
 
 type Options = {
   period?: string;
@@ -32,25 +30,17 @@ export function addBoardCommand(program: Command): void {
         .choices([...BOARD_COMPARISONS, "none"])
         .default("previous-period"),
     )
-    .option("--organization <name>", "the organisation, where there are several")
-    .option("--json", "print the unrounded figures as JSON")
+    .option(...ORGANIZATION_OPTION)
+    .option(...JSON_OPTION)
     .action(async (options: Options) => {
       const { period, compare } = options;
-      const { summary } = await withWorkspace(options, ({ store, organizationId }) =>
-        withOrganization(store.db, organizationId, (db) =>
-          readBoardSummary(db, systemScope(organizationId, "board-summary:read"), { period, compare }),
-        ),
+      const { summary } = await workAs(options, "board-summary:read", (db, scope) =>
+        readBoardSummary(db, scope, { period, compare }),
       );
       if (options.json) printJson(summary && shapeOf(summary));
       else if (summary === null) printLine("No contacts have been taken in yet.");
       else printSummary(summary);
     });
-}
-
-function readPeriod(text: string): string {
-  const read = boardPeriod.safeParse(text);
-  if (!read.success) throw new InvalidArgumentError("Expected a period such as 2026-06, 2026-Q2 or 2026.");
-  return read.data;
 }
 
 /** The shape that scripts rely on; documented in this package's README. Shares are 0 to 1, money is in minor units. */

@@ -1,6 +1,4 @@
 import { type Drivers, readDrivers } from "@kwartet/api/drivers/read-drivers";
-import { systemScope } from "@kwartet/api/scope";
-import { withOrganization } from "@kwartet/db/organization-transaction";
 import { explainAsymmetry } from "@kwartet/metrics/explain/asymmetry";
 import { explainBendReading, nameBendPlace } from "@kwartet/metrics/explain/bend-reading";
 import {
@@ -14,7 +12,7 @@ import { DRIVER_OUTCOMES, type DriverOutcome } from "@kwartet/metrics/outcome/dr
 import { type Command, Option } from "commander";
 import { readDay } from "../arguments";
 import { printJson, printLine } from "../output";
-import { withWorkspace } from "../workspace";
+import { JSON_OPTION, ORGANIZATION_OPTION, workAs } from "../work-as";
 
 type Options = { from?: string; to?: string; outcome?: DriverOutcome; organization?: string; json?: boolean };
 
@@ -25,13 +23,11 @@ export function addDriversCommand(program: Command): void {
     .option("--from <day>", "the first day to look at (two years before the last unless given)", readDay)
     .option("--to <day>", "the last day to look at (the end of the data unless given)", readDay)
     .addOption(new Option("--outcome <outcome>", "one outcome only").choices([...DRIVER_OUTCOMES]))
-    .option("--organization <name>", "the organisation, where there are several")
-    .option("--json", "print the unrounded figures as JSON")
+    .option(...ORGANIZATION_OPTION)
+    .option(...JSON_OPTION)
     .action(async ({ organization, json, ...asked }: Options) => {
-      const drivers = await withWorkspace({ organization }, ({ store, organizationId }) =>
-        withOrganization(store.db, organizationId, (db) =>
-          readDrivers(db, systemScope(organizationId, "worth:read"), asked),
-        ),
+      const drivers = await workAs({ organization }, "worth:read", (db, scope) =>
+        readDrivers(db, scope, asked),
       );
       // The shape that scripts rely on is the product's own; documented in this package's README.
       if (json) printJson(drivers);

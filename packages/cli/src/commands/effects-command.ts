@@ -1,25 +1,20 @@
 import { type EffectOfKind, effectsByKind, readJudging } from "@kwartet/api/effects/read-effects";
-import { systemScope } from "@kwartet/api/scope";
-import { withOrganization } from "@kwartet/db/organization-transaction";
 import { explainCoachingEffect } from "@kwartet/metrics/explain/coaching-effect";
 import type { Command } from "commander";
 import { printJson, printLine } from "../output";
-import { withWorkspace } from "../workspace";
+import { JSON_OPTION, ORGANIZATION_OPTION, workAs } from "../work-as";
 
 export function addEffectsCommand(program: Command): void {
   program
     .command("effects")
     .description("What coaching did, by kind of goal, beside comparable colleagues.")
-    .option("--organization <name>", "the organisation, where there are several")
-    .option("--json", "print the unrounded figures as JSON")
+    .option(...ORGANIZATION_OPTION)
+    .option(...JSON_OPTION)
     .action(async (options: { organization?: string; json?: boolean }) => {
-      const effects = await withWorkspace(options, ({ store, organizationId }) =>
-        withOrganization(store.db, organizationId, async (db) => {
-          const scope = systemScope(organizationId, "organization-figure:read");
-          const judging = await readJudging(db, scope);
-          return effectsByKind(db, scope, { judging, goals: judging.started });
-        }),
-      );
+      const effects = await workAs(options, "organization-figure:read", async (db, scope) => {
+        const judging = await readJudging(db, scope);
+        return effectsByKind(db, scope, { judging, goals: judging.started });
+      });
       if (options.json) printJson({ effects: effects.map(shapeOf) });
       else printEffects(effects);
     });

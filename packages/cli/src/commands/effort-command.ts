@@ -1,7 +1,4 @@
-import { boardPeriod } from "@kwartet/api/board-summary/input";
 import { readEffort } from "@kwartet/api/effort/read-effort";
-import { systemScope } from "@kwartet/api/scope";
-import { withOrganization } from "@kwartet/db/organization-transaction";
 import { BOARD_COMPARISONS, type BoardComparison } from "@kwartet/metrics/board/board-period";
 import { boardPeriodText } from "@kwartet/metrics/board/board-text";
 import type { Effort } from "@kwartet/metrics/effort/effort";
@@ -10,8 +7,9 @@ import { flatEffort } from "@kwartet/metrics/effort/flat-effort";
 import { effortSentences } from "@kwartet/metrics/explain/effort-page";
 import { formatCount } from "@kwartet/metrics/format";
 import { type Command, InvalidArgumentError, Option } from "commander";
+import { readPeriod } from "../arguments";
 import { printJson, printLine } from "../output";
-import { withWorkspace } from "../workspace";
+import { JSON_OPTION, ORGANIZATION_OPTION, workAs } from "../work-as";
 
 type Options = {
   period?: string;
@@ -36,25 +34,17 @@ export function addEffortCommand(program: Command): void {
         .default("previous-period"),
     )
     .option("--hour <range>", "what an hour of work costs, such as 35-50", readHour)
-    .option("--organization <name>", "the organisation, where there are several")
-    .option("--json", "print the unrounded figures as JSON")
+    .option(...ORGANIZATION_OPTION)
+    .option(...JSON_OPTION)
     .action(async (options: Options) => {
       const { period, compare, hour } = options;
-      const { effort } = await withWorkspace(options, ({ store, organizationId }) =>
-        withOrganization(store.db, organizationId, (db) =>
-          readEffort(db, systemScope(organizationId, "worth:read"), { period, compare, ...hour }),
-        ),
+      const { effort } = await workAs(options, "worth:read", (db, scope) =>
+        readEffort(db, scope, { period, compare, ...hour }),
       );
       if (options.json) printJson(effort && shapeOf(effort));
       else if (effort === null) printLine("No contacts have been taken in yet.");
       else printEffort(effort);
     });
-}
-
-function readPeriod(text: string): string {
-  const read = boardPeriod.safeParse(text);
-  if (!read.success) throw new InvalidArgumentError("Expected a period such as 2026-06, 2026-Q2 or 2026.");
-  return read.data;
 }
 
 /** In whole units of money, as people say it. */

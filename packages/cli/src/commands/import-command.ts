@@ -11,6 +11,7 @@ import type { Command } from "commander";
 import { CommandRefused } from "../command-refused";
 import { printJson, printLine } from "../output";
 import { createProgress } from "../progress";
+import { ORGANIZATION_OPTION } from "../work-as";
 import { type Workspace, withWorkspace } from "../workspace";
 import { printPreview } from "./print-preview";
 import { type PlanOptions, readPlan } from "./read-plan";
@@ -39,7 +40,7 @@ export function addImportCommand(program: Command): void {
     .option("--team <name>", "the team of contacts that name none")
     .option("--time-zone <zone>", "the zone of wall-clock times (the organisation's unless given)")
     .option("--dry-run", "say what would change, and change nothing")
-    .option("--organization <name>", "the organisation, where there are several")
+    .option(...ORGANIZATION_OPTION)
     .option("--json", "print the result as JSON")
     .action(importFile);
 }

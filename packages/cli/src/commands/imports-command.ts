@@ -6,6 +6,7 @@ import { withOrganization } from "@kwartet/db/organization-transaction";
 import type { Command } from "commander";
 import { CommandRefused } from "../command-refused";
 import { printJson, printLine } from "../output";
+import { ORGANIZATION_OPTION } from "../work-as";
 import { type Workspace, withWorkspace } from "../workspace";
 
 type Options = { organization?: string; json?: boolean };
@@ -16,7 +17,7 @@ export function addImportsCommand(program: Command): void {
   program
     .command("imports")
     .description("List what was imported, the newest first.")
-    .option("--organization <name>", "the organisation, where there are several")
+    .option(...ORGANIZATION_OPTION)
     .option("--json", "print the list as JSON")
     .action(list);
   program
@@ -24,7 +25,7 @@ export function addImportsCommand(program: Command): void {
     .description(
       "Take an import back within 30 days: all of it or, where something was built upon it, nothing.",
     )
-    .option("--organization <name>", "the organisation, where there are several")
+    .option(...ORGANIZATION_OPTION)
     .option("--json", "print what was done as JSON")
     .action(undo);
 }

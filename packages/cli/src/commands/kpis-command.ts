@@ -1,16 +1,15 @@
 import { GROUPINGS } from "@kwartet/api/kpis/input";
 import { type FigureRequest, type FigureRow, listFigures } from "@kwartet/api/kpis/list-figures";
 import { readAgentNames, readTeamNames } from "@kwartet/api/kpis/name-queries";
-import { type Scope, systemScope } from "@kwartet/api/scope";
+import type { Scope } from "@kwartet/api/scope";
 import type { Db } from "@kwartet/db/client";
-import { withOrganization } from "@kwartet/db/organization-transaction";
 import { CHANNELS } from "@kwartet/metrics/contact";
 import { formatCount, formatValue } from "@kwartet/metrics/format";
 import { KPI_IDS } from "@kwartet/metrics/kpi";
 import { type Command, InvalidArgumentError, Option } from "commander";
 import { idOf, readDay } from "../arguments";
 import { printJson, printLine } from "../output";
-import { withWorkspace } from "../workspace";
+import { JSON_OPTION, ORGANIZATION_OPTION, workAs } from "../work-as";
 
 type Options = {
   by: FigureRequest["by"];
@@ -43,14 +42,10 @@ export function addKpisCommand(program: Command): void {
       "leave out abandons of a shorter wait (the setting unless given)",
       readSeconds,
     )
-    .option("--organization <name>", "the organisation, where there are several")
-    .option("--json", "print the unrounded figures as JSON")
+    .option(...ORGANIZATION_OPTION)
+    .option(...JSON_OPTION)
     .action(async (options: Options) => {
-      const rows = await withWorkspace(options, ({ store, organizationId }) =>
-        withOrganization(store.db, organizationId, (db) =>
-          figuresFor(db, systemScope(organizationId, "agent-figure:read"), options),
-        ),
-      );
+      const rows = await workAs(options, "agent-figure:read", (db, scope) => figuresFor(db, scope, options));
       if (options.json) printJson(rows.map(shapeOf));
       else printTable(rows);
     });

@@ -1,12 +1,10 @@
 import { type Risk, readRisk } from "@kwartet/api/risk/read-risk";
-import { systemScope } from "@kwartet/api/scope";
-import { withOrganization } from "@kwartet/db/organization-transaction";
 import { explainLeaving, explainLeavingBasis, explainLeavingRow } from "@kwartet/metrics/explain/leaving";
 import { explainCustomersAtRisk, explainRevenueAtRisk } from "@kwartet/metrics/explain/worth";
 import type { Command } from "commander";
 import { readDay } from "../arguments";
 import { printJson, printLine } from "../output";
-import { withWorkspace } from "../workspace";
+import { JSON_OPTION, ORGANIZATION_OPTION, workAs } from "../work-as";
 
 type Options = { to?: string; organization?: string; json?: boolean };
 
@@ -15,13 +13,11 @@ export function addLeavingCommand(program: Command): void {
     .command("leaving")
     .description("How many customers leave after how many bad experiences, and what that puts at risk.")
     .option("--to <day>", "the last day to look at (the end of the data unless given)", readDay)
-    .option("--organization <name>", "the organisation, where there are several")
-    .option("--json", "print the unrounded figures as JSON")
+    .option(...ORGANIZATION_OPTION)
+    .option(...JSON_OPTION)
     .action(async (options: Options) => {
-      const risk = await withWorkspace(options, ({ store, organizationId }) =>
-        withOrganization(store.db, organizationId, (db) =>
-          readRisk(db, systemScope(organizationId, "worth:read"), { to: options.to }),
-        ),
+      const risk = await workAs(options, "worth:read", (db, scope) =>
+        readRisk(db, scope, { to: options.to }),
       );
       if (options.json) printJson(shapeOf(risk));
       else printRisk(risk);

@@ -1,7 +1,5 @@
 import { LINK_FAMILIES, type LinkFamilyName } from "@kwartet/api/linkage/input";
 import { type Linkage, readLinkage } from "@kwartet/api/linkage/read-linkage";
-import { systemScope } from "@kwartet/api/scope";
-import { withOrganization } from "@kwartet/db/organization-transaction";
 import {
   explainBetween,
   explainCompared,
@@ -17,7 +15,7 @@ import type { Link } from "@kwartet/metrics/linkage/link-family";
 import { type Command, Option } from "commander";
 import { readDay } from "../arguments";
 import { printJson, printLine } from "../output";
-import { withWorkspace } from "../workspace";
+import { JSON_OPTION, ORGANIZATION_OPTION, workAs } from "../work-as";
 
 type Options = {
   family: LinkFamilyName;
@@ -44,14 +42,12 @@ export function addLinkCommand(program: Command): void {
       "a survey's id, or responses, aggregates or published; the longest unless given",
     )
     .option("--until <day>", "the last day to look at (the end of the data unless given)", readDay)
-    .option("--organization <name>", "the organisation, where there are several")
-    .option("--json", "print the unrounded figures as JSON")
+    .option(...ORGANIZATION_OPTION)
+    .option(...JSON_OPTION)
     .action(async (options: Options) => {
       const { family, series, until } = options;
-      const linkage = await withWorkspace(options, ({ store, organizationId }) =>
-        withOrganization(store.db, organizationId, (db) =>
-          readLinkage(db, systemScope(organizationId, "linkage:read"), { family, series, until }),
-        ),
+      const linkage = await workAs(options, "linkage:read", (db, scope) =>
+        readLinkage(db, scope, { family, series, until }),
       );
       const telling: LinkTelling = { locale: "en", grain: linkage.grain, outcomes: linkage.outcomes };
       if (options.json) printJson({ links: linkage.links.map((link) => shapeOf(link, telling)) });

@@ -5,9 +5,8 @@ import {
   readOrganizationOperations,
   readTeamOperations,
 } from "@kwartet/api/operations/read-operations";
-import { type Scope, systemScope } from "@kwartet/api/scope";
+import type { Scope } from "@kwartet/api/scope";
 import type { Db } from "@kwartet/db/client";
-import { withOrganization } from "@kwartet/db/organization-transaction";
 import {
   formatCount,
   formatDuration,
@@ -17,7 +16,7 @@ import {
 import type { Command } from "commander";
 import { idOf, readDay } from "../arguments";
 import { printJson, printLine } from "../output";
-import { withWorkspace } from "../workspace";
+import { JSON_OPTION, ORGANIZATION_OPTION, workAs } from "../work-as";
 
 type Options = { team?: string; from?: string; to?: string; organization?: string; json?: boolean };
 
@@ -28,13 +27,11 @@ export function addOperationsCommand(program: Command): void {
     .option("--team <name>", "one team; the organisation unless given")
     .option("--from <day>", "first local day, YYYY-MM-DD", readDay)
     .option("--to <day>", "last local day, YYYY-MM-DD", readDay)
-    .option("--organization <name>", "the organisation, where there are several")
-    .option("--json", "print the unrounded figures as JSON")
+    .option(...ORGANIZATION_OPTION)
+    .option(...JSON_OPTION)
     .action(async (options: Options) => {
-      const operations = await withWorkspace(options, ({ store, organizationId }) =>
-        withOrganization(store.db, organizationId, (db) =>
-          operationsFor(db, systemScope(organizationId, "organization-figure:read"), options),
-        ),
+      const operations = await workAs(options, "organization-figure:read", (db, scope) =>
+        operationsFor(db, scope, options),
       );
       if (options.json) printJson(shapeOf(operations));
       else printTable(operations);

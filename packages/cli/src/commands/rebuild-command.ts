@@ -1,9 +1,8 @@
 import { openJobs } from "@kwartet/api/jobs/open-jobs";
 import { rebuildRollups } from "@kwartet/api/rollups/refresh-queries";
-import { systemScope } from "@kwartet/api/scope";
-import { withOrganization } from "@kwartet/db/organization-transaction";
 import type { Command } from "commander";
 import { printLine } from "../output";
+import { ORGANIZATION_OPTION, workAs } from "../work-as";
 import { withWorkspace } from "../workspace";
 
 async function handOver(options: { organization?: string }): Promise<void> {
@@ -18,15 +17,11 @@ export function addRebuildCommand(program: Command): void {
   program
     .command("rebuild")
     .description("Drop the rollups and build them from the contacts; no figure changes by it.")
-    .option("--organization <name>", "the organisation, where there are several")
+    .option(...ORGANIZATION_OPTION)
     .option("--background", "leave it to the app, or to the worker where that does such work")
     .action(async (options: { organization?: string; background?: boolean }) => {
       if (options.background) return handOver(options);
-      await withWorkspace(options, ({ store, organizationId }) =>
-        withOrganization(store.db, organizationId, (db) =>
-          rebuildRollups(db, systemScope(organizationId, "setting:write")),
-        ),
-      );
+      await workAs(options, "setting:write", (db, scope) => rebuildRollups(db, scope));
       printLine("The rollups were built anew.");
     });
 }

@@ -1,8 +1,6 @@
 import { readTeamNames } from "@kwartet/api/kpis/name-queries";
-import { systemScope } from "@kwartet/api/scope";
 import { teamStaffingInput } from "@kwartet/api/staffing/input";
 import { readTeamStaffing, type TeamStaffing } from "@kwartet/api/staffing/read-team";
-import { withOrganization } from "@kwartet/db/organization-transaction";
 import { explainFit } from "@kwartet/metrics/explain/staffing-fit";
 import {
   explainNoPattern,
@@ -18,7 +16,7 @@ import type { Command } from "commander";
 import { idOf, readDay } from "../arguments";
 import { CommandRefused } from "../command-refused";
 import { printJson, printLine } from "../output";
-import { withWorkspace } from "../workspace";
+import { JSON_OPTION, ORGANIZATION_OPTION, workAs } from "../work-as";
 
 type Options = {
   team: string;
@@ -45,16 +43,13 @@ export function addStaffingCommand(program: Command): void {
     .option("--handle <seconds>", "mean handle time, instead of the team's own")
     .option("--patience <seconds>", "mean patience, instead of the customers' own")
     .option("--shrinkage <percent>", "part of rostered time that is lost, instead of the team's own")
-    .option("--organization <name>", "the organisation, where there are several")
-    .option("--json", "print the unrounded figures as JSON")
+    .option(...ORGANIZATION_OPTION)
+    .option(...JSON_OPTION)
     .action(async (options: Options) => {
-      const staffing = await withWorkspace(options, ({ store, organizationId }) =>
-        withOrganization(store.db, organizationId, async (db) => {
-          const scope = systemScope(organizationId, "team-figure:read");
-          const teamId = idOf(await readTeamNames(db, scope), "team", options.team);
-          return readTeamStaffing(db, scope, requestOf(teamId, options));
-        }),
-      );
+      const staffing = await workAs(options, "team-figure:read", async (db, scope) => {
+        const teamId = idOf(await readTeamNames(db, scope), "team", options.team);
+        return readTeamStaffing(db, scope, requestOf(teamId, options));
+      });
       if (options.json) printJson(shapeOf(staffing));
       else printStaffing(staffing);
     });

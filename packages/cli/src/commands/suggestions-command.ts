@@ -1,12 +1,10 @@
 import { type Named, readAgentNames } from "@kwartet/api/kpis/name-queries";
-import { systemScope } from "@kwartet/api/scope";
 import { type Found, findSuggestions } from "@kwartet/api/suggestions/compute-run";
 import type { Suggestion } from "@kwartet/api/suggestions/suggestion";
-import { withOrganization } from "@kwartet/db/organization-transaction";
 import type { Command } from "commander";
 import { readDay } from "../arguments";
 import { printJson, printLine } from "../output";
-import { withWorkspace } from "../workspace";
+import { ORGANIZATION_OPTION, workAs } from "../work-as";
 
 type Options = { until?: string; organization?: string; json?: boolean };
 type Names = ReadonlyMap<string, Named>;
@@ -18,16 +16,13 @@ export function addSuggestionsCommand(program: Command): void {
       "Whom to talk with about what: agents who reach less than their contacts lead to expect, by more than chance.",
     )
     .option("--until <day>", "the last day to look at (the end of the data unless given)", readDay)
-    .option("--organization <name>", "the organisation, where there are several")
+    .option(...ORGANIZATION_OPTION)
     .option("--json", "print the suggestions as JSON")
     .action(async (options: Options) => {
-      const [found, names] = await withWorkspace(options, ({ store, organizationId }) =>
-        withOrganization(store.db, organizationId, async (db) => {
-          const scope = systemScope(organizationId, "agent-figure:read");
-          const found = await findSuggestions(db, scope, { untilDay: options.until });
-          return [found, await readAgentNames(db, scope)] as const;
-        }),
-      );
+      const [found, names] = await workAs(options, "agent-figure:read", async (db, scope) => {
+        const found = await findSuggestions(db, scope, { untilDay: options.until });
+        return [found, await readAgentNames(db, scope)] as const;
+      });
       if (options.json) printJson(answerOf(found, names));
       else printFound(found, names);
     });
