@@ -18,7 +18,7 @@ import { variationOf } from "./variation";
 export function EffortGroups({ effort }: { effort: Effort }) {
   const t = useTranslations("effort");
   const locale = useLocale() as Locale;
-  const { groups, noGroups } = effort;
+  const { groups, noGroups, period } = effort;
   if (noGroups !== null) {
     const isHidden = noGroups === "too-small";
     return (
@@ -44,7 +44,10 @@ export function EffortGroups({ effort }: { effort: Effort }) {
         </Section>
       ))}
       <p className="mt-6 max-w-[90ch] text-pretty text-ink-3 text-label">
-        {t("groups.key")} <TextLink href={"/overview" as Route}>{t("groups.overview")}</TextLink>
+        {t("groups.key")}{" "}
+        <TextLink href={`/overview?from=${period.from}&to=${period.to}` as Route}>
+          {t("groups.overview")}
+        </TextLink>
       </p>
     </>
   );

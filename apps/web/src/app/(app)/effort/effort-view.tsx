@@ -3,7 +3,6 @@ import { asOfText } from "@kwartet/metrics/board/board-text";
 import type { Effort } from "@kwartet/metrics/effort/effort";
 import { effortHeadline, explainLeftOut, explainRepeatCost } from "@kwartet/metrics/explain/effort";
 import type { Locale } from "@kwartet/metrics/format";
-import type { Route } from "next";
 import { getTranslations } from "next-intl/server";
 import { USUAL_COMPARE } from "@/features/board-summary/board-params";
 import { PeriodMenus } from "@/features/board-summary/period-menus";
@@ -43,6 +42,7 @@ export async function EffortView({ effort, data, board, params, locale }: Props)
   };
   const linkTo = linkWithin(PATH, kept);
   const { period } = effort;
+  const { from, to } = period;
   const exported = { effort: "organization", period: period.key, compare: board.compare, locale } as const;
   const price = (
     <PriceForm
@@ -81,7 +81,11 @@ export async function EffortView({ effort, data, board, params, locale }: Props)
       {tab === "needless" && <NeedlessContacts effort={effort} price={price} />}
       {tab === "topics" && <EffortTopics effort={effort} price={price} />}
       {tab === "groups" && <EffortGroups effort={effort} />}
-      <PageFooter end={<TextLink href={"/overview/operations" as Route}>{t("operations")}</TextLink>}>
+      <PageFooter
+        end={
+          <TextLink href={linkWithin("/overview/operations", { from, to })({})}>{t("operations")}</TextLink>
+        }
+      >
         {`${asOfText(effort.asOfDay, locale)}. ${t("footer")}`}
       </PageFooter>
     </Page>
