@@ -125,6 +125,13 @@ describe("wildClusterBootstrap", () => {
     });
   });
 
+  it("judges nothing by two teams that mirror each other", () => {
+    // Period effects leave either team the other's residuals turned over: the error is 0 but for rounding.
+    const two = { rows: panel(2, 6), outcome: "y", test: "x" };
+    expect(wildClusterBootstrap(two).status).toBe("no-variation");
+    expect(wildClusterBootstrap({ ...two, periodEffects: false })).toMatchObject({ status: "ok", draws: 4 });
+  });
+
   it("repeats itself with the same seed above twelve teams", () => {
     const input = { rows: panel(13, 4, 0), outcome: "y", test: "x", seed: 7 };
     expect(wildClusterBootstrap(input)).toEqual(wildClusterBootstrap(input));

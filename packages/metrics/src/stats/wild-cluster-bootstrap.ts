@@ -47,7 +47,10 @@ export function wildClusterBootstrap(input: {
   const { own, cross } = scoresOf(full, restricted.residuals);
   const observed = full.within === 0 ? null : observedT(full);
   if (observed === null)
-    return { status: "no-variation", reason: "the outcome does not vary within teams, or fits exactly" };
+    return {
+      status: "no-variation",
+      reason: "the outcome does not vary within teams, or leaves no error to judge by",
+    };
   const draws = G <= ENUMERATED_TEAMS ? 2 ** G : RANDOM_DRAWS;
   const nextSigns = G <= ENUMERATED_TEAMS ? enumeratedSigns(G) : randomSigns(G, input.seed ?? 1);
   let extreme = 0;
@@ -57,13 +60,16 @@ export function wildClusterBootstrap(input: {
   return { status: "ok", t: observed, draws, p: extreme / draws, G };
 }
 
+/** Of two teams with the same periods the scores cancel: what is left of them is rounding. */
+const CANCELLED = 1e-10;
+
 function observedT(full: PanelFit): number | null {
   const weights = full.weights.at(-1) as Float64Array;
-  const scores = full.clusters.map((rows) =>
-    rows.reduce((total, row) => total + (weights[row] as number) * (full.residuals[row] as number), 0),
-  );
+  const parts = full.residuals.map((residual, row) => (weights[row] as number) * residual);
+  const scores = full.clusters.map((rows) => rows.reduce((total, row) => total + (parts[row] as number), 0));
   const se = Math.hypot(...scores);
-  return se > 0 ? (full.coef.at(-1) as number) / se : null;
+  const size = parts.reduce((total, part) => total + Math.abs(part), 0);
+  return se > CANCELLED * size ? (full.coef.at(-1) as number) / se : null;
 }
 
 /**
