@@ -65,6 +65,10 @@ export type ChangedItem = z.infer<typeof changedItem>;
 
 export const itemKey = z.strictObject({ itemId: z.uuid() });
 
+/** After which periods a link is mailed; null is after none. */
+export const newSchedule = z.strictObject({ unit: z.enum(["month", "quarter"]).nullable() });
+export type NewSchedule = z.infer<typeof newSchedule>;
+
 export const newCxTarget = z
   .strictObject({
     measure: z.enum(CX_MEASURES),

@@ -10,10 +10,12 @@ import {
   newDecision,
   newException,
   newHeadline,
+  newSchedule,
   summaryRequest,
 } from "./input";
 import { addDecision, addException, changeItem, removeItem } from "./item-queries";
 import { readBoardSummary } from "./read-summary";
+import { readSchedule, setSchedule } from "./schedule-queries";
 
 export const boardSummaryRouter = router({
   /** The whole page, without a person but who signed the headline. */
@@ -44,6 +46,13 @@ export const boardSummaryRouter = router({
   removeItem: can("board-summary:write")
     .input(itemKey)
     .mutation(({ ctx, input }) => removeItem(ctx.db, ctx.scope, input)),
+
+  /** Whether the reader is mailed a link when a period has ended. */
+  schedule: can("board-summary:read").query(({ ctx }) => readSchedule(ctx.db, ctx.scope)),
+
+  setSchedule: can("board-summary:read")
+    .input(newSchedule)
+    .mutation(({ ctx, input }) => setSchedule(ctx.db, ctx.scope, input)),
 
   cxTargets: can("cx-target:write").query(({ ctx }) => readCxTargets(ctx.db, ctx.scope)),
 

@@ -3,6 +3,7 @@ import { withOrganization } from "@kwartet/db/organization-transaction";
 import { tellReviewsDue } from "../goals/remind-queries";
 import { removeOld, type UploadStore } from "../imports/uploads/upload-store";
 import { tellNewSignals } from "../notifications/new-signals";
+import { sendBoardLinks } from "../notifications/send-board-links";
 import { type Post, sendDigests } from "../notifications/send-digests";
 import { listOrganizations } from "../organizations/queries";
 import { runWaves } from "../pulse-waves/run-waves";
@@ -67,7 +68,7 @@ async function carryOut(workshop: Workshop, job: Job): Promise<void> {
         await drawForAllCoaches(tx, scope);
       });
     case "digests":
-      return sendAllDigests(workshop);
+      return sendAllMails(workshop);
     case "pulse":
       for (const { id } of await listOrganizations(workshop.db))
         await runWaves(workshop.db, sendingOf(workshop, id));
@@ -97,10 +98,13 @@ async function inEveryOrganization(
   }
 }
 
-async function sendAllDigests({ db, post, customerKey: key, onProblem }: Workshop): Promise<void> {
+/** The weekly mail, and the link to the board summary when a period has ended: each looks by itself whether it is time. */
+async function sendAllMails({ db, post, customerKey: key, onProblem }: Workshop): Promise<void> {
   if (!post) return;
   for (const { id: organizationId } of await listOrganizations(db)) {
-    await sendDigests(db, { organizationId, post: { ...post, key, onProblem }, nowMs: Date.now() });
+    const sending = { organizationId, post: { ...post, key, onProblem }, nowMs: Date.now() };
+    await sendDigests(db, sending);
+    await sendBoardLinks(db, sending);
   }
 }
 

@@ -9,6 +9,8 @@ export const INSIGHT_RIGHTS: Rights = {
   "boardSummary.addDecision": EXECUTIVE,
   "boardSummary.changeItem": EXECUTIVE,
   "boardSummary.removeItem": EXECUTIVE,
+  "boardSummary.schedule": EXECUTIVE,
+  "boardSummary.setSchedule": EXECUTIVE,
   "boardSummary.cxTargets": ["executive", "admin"],
   "boardSummary.setCxTarget": ["executive", "admin"],
 
