@@ -4,6 +4,8 @@ import { type AsymmetryReading, readAsymmetry } from "@kwartet/metrics/outcome/a
 import { DRIVER_OUTCOMES, type DriverOutcome } from "@kwartet/metrics/outcome/driver";
 import { analyseDrivers, type DriverAnalysis } from "@kwartet/metrics/outcome/driver-analysis";
 import {
+  type AnswerColumns,
+  type AnsweredOutcome,
   driverRowsOfAnswers,
   driverRowsOfCustomers,
   levelRowsOfAnswers,
@@ -103,28 +105,35 @@ async function compute(db: Db, scope: Scope, computing: Computing): Promise<Comp
     judging: { measure: context.resolutionLeading, repeatWindowDays, asOf },
     part,
   };
-  const answers = await readAnswers(db, scope, request);
+  const answers = outcomes.some(isAnswered) ? await readAnswers(db, scope, request) : null;
   const read: OutcomeReading[] = [];
   for (const outcome of outcomes) {
-    if (outcome === "staying") {
+    if (!isAnswered(outcome)) {
       const { shortAbandonSeconds } = context;
       const customers = await readCustomers(db, scope, { ...request, shortAbandonSeconds });
       const analysis = analyseDrivers(driverRowsOfCustomers(customers), { isYesOrNo: true });
       read.push({ outcome, analysis, isSameSource: false, asymmetry: null });
-    } else {
+    } else if (answers) {
       const analysis = analyseDrivers(driverRowsOfAnswers(answers, outcome), { isYesOrNo: false });
       const asymmetry = readAsymmetry(levelRowsOfAnswers(answers, outcome));
       read.push({ outcome, analysis, isSameSource: isSameSource(analysis, context), asymmetry });
     }
   }
-  const isAsked = outcomes.includes("satisfaction");
   return {
     part: part / WHOLE,
     outcomes: read,
-    bends: isAsked ? readBends(answers) : null,
-    friendlinessBend: isAsked
-      ? tippingPoint({ x: answers.friendliness, y: answers.recommend, customer: answers.customer })
-      : null,
+    ...bendsOf(outcomes.includes("satisfaction") ? answers : null),
+  };
+}
+
+const isAnswered = (outcome: DriverOutcome): outcome is AnsweredOutcome => outcome !== "staying";
+
+function bendsOf(answers: AnswerColumns | null): Pick<Drivers, "bends" | "friendlinessBend"> {
+  if (answers === null) return { bends: null, friendlinessBend: null };
+  const { friendliness, recommend, customer } = answers;
+  return {
+    bends: readBends(answers),
+    friendlinessBend: tippingPoint({ x: friendliness, y: recommend, customer }),
   };
 }
 
