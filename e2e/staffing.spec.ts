@@ -56,10 +56,10 @@ test("a day is read by half hour, as a chart and as a table, and the week as a m
   await expect(table.getByRole("row")).toHaveCount(17);
   await expect(table.getByRole("rowheader").first()).toHaveText("09:00");
 
-  const week = coach.getByRole("table", { name: "Binnen de belofte" });
+  const week = coach.getByRole("table", { name: "Binnen de belofte", exact: true });
   await expect(week.getByRole("row")).toHaveCount(7);
   await expect(week.getByRole("row", { name: /^za/ }).getByText("gesloten").first()).toBeAttached();
-  await coach.getByRole("link", { name: "Aanwezig" }).click();
+  await coach.getByRole("link", { name: "Aanwezig", exact: true }).click();
   await expect(coach).toHaveURL(/map=present/);
   await expect(coach.getByRole("table", { name: "Aanwezig" }).getByRole("row")).toHaveCount(7);
 });
