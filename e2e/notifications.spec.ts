@@ -77,9 +77,9 @@ test("what somebody does not want to hear is left out, and stays so", async ({ a
 test("the weekly mail is stopped without signing in, and not by opening its link alone", async ({ page }) => {
   const token = `${"A".repeat(22)}.${"B".repeat(43)}`;
   await page.goto(`/unsubscribe/${token}`);
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Wekelijkse mail stoppen?");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Deze mail stoppen?");
   await page.getByRole("button", { name: "Stop de mail" }).click();
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Je krijgt geen wekelijkse mail meer");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Je krijgt deze mail niet meer");
   const answer = await page.request.post(`/api/unsubscribe/${token}`, {
     form: { "List-Unsubscribe": "One-Click" },
   });

@@ -48,7 +48,7 @@ export const boardSummaryRouter = router({
     .mutation(({ ctx, input }) => removeItem(ctx.db, ctx.scope, input)),
 
   /** Whether the reader is mailed a link when a period has ended. */
-  schedule: can("board-summary:read").query(({ ctx }) => readSchedule(ctx.db, ctx.scope)),
+  schedule: can("board-summary:read").query(({ ctx }) => readSchedule(ctx.db, ctx.scope, ctx.services)),
 
   setSchedule: can("board-summary:read")
     .input(newSchedule)

@@ -4,14 +4,24 @@ import { people } from "@kwartet/db/schema/people";
 import { and, eq } from "drizzle-orm";
 import { recordAudit } from "../audit/queries";
 import { found, notFound } from "../errors";
+import type { Services } from "../installation";
 import type { Scope } from "../scope";
 import type { NewSchedule } from "./input";
 import { lastWholePeriod } from "./last-whole-period";
 
-/** After which periods the reader gets a link, and at which address; null is none. */
-export type Schedule = { unit: "month" | "quarter" | null; email: string | null };
+/** After which periods the reader gets a link; null is after none. The page it stands on holds no address, not even theirs. */
+export type Schedule = {
+  unit: "month" | "quarter" | null;
+  hasAddress: boolean;
+  /** Whether this installation sends mail at all. */
+  canMail: boolean;
+};
 
-export async function readSchedule(db: Db, { organizationId, personId }: Scope): Promise<Schedule> {
+export async function readSchedule(
+  db: Db,
+  { organizationId, personId }: Scope,
+  { sendMail }: Pick<Services, "sendMail">,
+): Promise<Schedule> {
   if (personId === null) throw notFound("Person");
   const [person] = await db
     .select({ email: people.email })
@@ -21,7 +31,8 @@ export async function readSchedule(db: Db, { organizationId, personId }: Scope):
     .select({ unit: boardSchedules.unit, isOn: boardSchedules.isOn })
     .from(boardSchedules)
     .where(and(eq(boardSchedules.organizationId, organizationId), eq(boardSchedules.personId, personId)));
-  return { unit: row?.isOn ? row.unit : null, email: found(person, "Person").email };
+  const { email } = found(person, "Person");
+  return { unit: row?.isOn ? row.unit : null, hasAddress: email !== null, canMail: sendMail !== null };
 }
 
 /** Asks for a link after every month or quarter from now on, or for none. What has ended already is no news. */

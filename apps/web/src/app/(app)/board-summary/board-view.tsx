@@ -14,11 +14,13 @@ import { ExportBoard } from "@/features/board-summary/export-board";
 import { FreezeBoard } from "@/features/board-summary/freeze-board";
 import { PackList } from "@/features/board-summary/pack-list";
 import { PeriodMenus } from "@/features/board-summary/period-menus";
+import { ScheduleBoard } from "@/features/board-summary/schedule-board";
 import { linkWithin } from "@/features/period/address";
 import type { RouterOutputs } from "@/trpc/outputs";
 import { Page } from "@/ui/page";
 import { PageFooter } from "@/ui/page-footer";
 import { PageHeader } from "@/ui/page-header";
+import { Section } from "@/ui/section";
 import { TextLink } from "@/ui/text-link";
 
 type Props = {
@@ -27,13 +29,15 @@ type Props = {
   request: SummaryRequest;
   packs: readonly PackKey[];
   facts: RouterOutputs["facts"]["list"];
+  schedule: RouterOutputs["boardSummary"]["schedule"];
   locale: Locale;
   timeZone: string;
   canPrint: boolean;
 };
 
 /** The page as it is now, with what can be written on it. */
-export function BoardView({ summary, data, request, packs, facts, locale, timeZone, canPrint }: Props) {
+export function BoardView(props: Props) {
+  const { summary, data, request, packs, facts, schedule, locale, timeZone, canPrint } = props;
   const t = useTranslations("board-summary");
   const { period, headline, asOfDay } = summary;
   const asked = { period: period.key, compare: request.compare };
@@ -73,6 +77,9 @@ export function BoardView({ summary, data, request, packs, facts, locale, timeZo
       />
       <BoardBody summary={summary} facts={facts} canWrite />
       <PackList packs={packs} timeZone={timeZone} />
+      <Section title={t("schedule.title")}>
+        <ScheduleBoard schedule={schedule} />
+      </Section>
       <PageFooter end={<TextLink href={`/overview?${days}` as Route}>{t("teams")}</TextLink>}>
         {startSentence(asOfText(asOfDay, locale))}. {t("footer")}
       </PageFooter>

@@ -35,6 +35,7 @@ export default async function BoardSummaryPage({ searchParams }: Props) {
   }
   const locale = (await getLocale()) as Locale;
   const [packs, facts] = [await api.packs.list(), await api.facts.list()];
+  const schedule = await api.boardSummary.schedule();
   const around = { locale, timeZone: me.timeZone, canPrint: await canPrint() };
-  return <BoardView {...{ summary, data, request, packs, facts, ...around }} />;
+  return <BoardView {...{ summary, data, request, packs, facts, schedule, ...around }} />;
 }
