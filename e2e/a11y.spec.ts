@@ -57,6 +57,7 @@ const PAGES: Record<Role, readonly string[]> = {
     "/overview/coaching",
     "/board-summary",
     "/board-summary/print",
+    "/board-summary/packs/compare",
     "/pulse/:wave",
     "/linkage",
     "/risk",

@@ -77,6 +77,16 @@ test("the menu makes the PDF of a frozen page, with its number on every sheet", 
   test.setTimeout(2 * PRINTING);
   const executive = await as("executive");
   await executive.goto("/board-summary?period=2026-01");
+  await executive.getByRole("button", { name: "Punt toevoegen" }).click();
+  const point = executive.getByRole("dialog");
+  await point.getByLabel("Wat").fill("Bel terug op de dag zelf");
+  await point.getByLabel("Over welk cijfer").selectOption("Gemak");
+  await point.getByLabel(/^Wie: een functie/).fill("hoofd klantenservice");
+  await point.getByLabel("Wanneer").fill("2026-09-01");
+  await point.getByRole("button", { name: "Bewaren" }).click();
+  await expect(executive.getByRole("listitem").filter({ hasText: "Bel terug op de dag zelf" })).toContainText(
+    "hoofd klantenservice, 1 sep 2026",
+  );
   await executive.getByRole("button", { name: "Bevriezen" }).click();
   await executive.getByRole("dialog").getByRole("button", { name: "Bevriezen" }).click();
   await expect(executive).toHaveURL(/\/board-summary\/packs\/[0-9a-f-]{36}$/);
@@ -88,6 +98,11 @@ test("the menu makes the PDF of a frozen page, with its number on every sheet", 
   expect(file.suggestedFilename()).toMatch(/^kwartet-board-2026-01-\d+\.pdf$/);
   const { pages } = await readPdf(await as("executive"), readFileSync(await file.path()));
   for (const { text } of pages) expect(text).toMatch(/Bevroren als 2026-01-\d+ op/);
+  const [, sheet] = pages;
+  for (const head of ["Bel terug op de dag zelf", "Situatie", "Wat er speelt", "Vraag", "Antwoord"])
+    expect(sheet?.text).toContain(head);
+  expect(sheet?.text).toMatch(/Gemak \(CES, 5 of hoger van 7\) was \d+,\d%\s+in januari 2026/);
+  expect(sheet?.roles).toContain("Figure");
 });
 
 test("only executives get a PDF, and only of this app", async ({ as, request }) => {

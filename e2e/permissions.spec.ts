@@ -15,6 +15,7 @@ const PAGES: Record<string, readonly Role[]> = {
   "/overview/coaching": ["executive"],
   "/board-summary": ["executive"],
   "/board-summary/print": ["executive"],
+  "/board-summary/packs/compare": ["executive"],
   "/risk": ["executive"],
   "/drivers": ["executive"],
   "/effort": ["executive"],

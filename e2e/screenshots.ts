@@ -43,6 +43,7 @@ const SCREENS: readonly Screen[] = [
   { name: "effects", role: "executive", path: "/overview/coaching" },
   { name: "overview", role: "executive", path: "/overview" },
   { name: "board-summary", role: "executive", path: "/board-summary", themes: THEMES },
+  { name: "board-packs", role: "executive", path: "/board-summary/packs/compare" },
   { name: "operations", role: "executive", path: "/overview/operations", themes: THEMES },
   {
     name: "staffing",
