@@ -138,6 +138,19 @@ describe("hinge", () => {
     expect(hinge({ x, y: x.map((value) => 2 * value + 1) }).status).toBe("no-variation");
   });
 
+  it("takes the gentlest of bends that fit equally well", () => {
+    // Means of 1, 2 and 2.1 at three places: any bend before the last of them goes through all three.
+    const three = rows.map((i) => 1 + (i % 3));
+    const means = [1, 2, 2.1];
+    const y = three.map((place, i) => (means[place - 1] as number) + (i % 2 ? 0.1 : -0.1));
+    const result = hinge({ x: three, y });
+    if (result.status !== "ok") throw new Error(result.status);
+    expect(result.psi).toBeCloseTo(2, 6);
+    expect(result.slopeBefore).toBeCloseTo(1, 2);
+    expect(result.slopeAfter).toBeCloseTo(0.1, 2);
+    expect(result).toMatchObject({ psiLower: expect.closeTo(1, 2), psiUpper: expect.closeTo(3, 2) });
+  });
+
   it("shows none on a straight line, and refuses what cannot bend", () => {
     expect(hinge({ x, y: x.map((value, i) => 0.1 * value + noise(i, 5)) }).status).toBe("no-evidence");
     expect(hinge({ x: x.slice(0, 29), y: x.slice(0, 29) })).toMatchObject({
