@@ -18,7 +18,7 @@ test("a coach sees what an agent more does to the promise, always as a range", a
   );
   const options = coach.getByRole("table", { name: "Meer of minder mensen" });
   await expect(options.getByRole("row")).toHaveCount(6);
-  const now = options.getByRole("row", { name: /^Zoals het was/ });
+  const now = options.getByRole("row", { name: /^Met evenveel medewerkers/ });
   await expect(now).toContainText(/\d+%\d+–\d+%/);
   await expect(coach.getByText(/^Somber geschat, als niemand ophangt/)).toBeVisible();
 
@@ -30,7 +30,7 @@ test("a coach sees what an agent more does to the promise, always as a range", a
   await expect(coach.getByText(/^Met 2 medewerkers meer in elk halfuur: /)).toBeVisible();
   await expect(coach.getByText(/als 40% van de roostertijd wegvalt/)).toBeVisible();
   await coach.getByRole("link", { name: "Zoals het was" }).click();
-  await expect(coach.getByText(/^Zoals het was: \d+%/)).toBeVisible();
+  await expect(coach.getByText(/^Met evenveel medewerkers: \d+%/)).toBeVisible();
 });
 
 test("the slider and the typed number are one", async ({ as }) => {

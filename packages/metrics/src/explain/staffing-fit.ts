@@ -6,28 +6,32 @@ import { signedPoints } from "./range";
 
 /** How well the model gives back what was seen, and whether its figures can be planned on. */
 export function explainFit(fit: ModelFit, locale: Locale): string {
-  const { predicted, gap, observed } = fit;
-  if (!predicted || !gap || observed.within.status !== "ok" || observed.abandoned.status !== "ok") {
-    return {
-      nl: "Of het model bij dit team past, is niet na te gaan: het is niet bekend hoeveel mensen er waren of hoe lang klanten willen wachten.",
-      en: "Whether the model fits this team cannot be checked: it is not known how many people were there, or how long customers are willing to wait.",
-    }[locale];
+  const { predicted, observed } = fit;
+  if (!predicted || observed.within.status !== "ok" || observed.abandoned.status !== "ok") {
+    return FIT_WORDS.unknown[locale];
   }
-  const within = pairOf([predicted.within.value, observed.within.estimate], gap.within, locale);
-  const lost = pairOf([predicted.abandoned.value, observed.abandoned.estimate], gap.abandoned, locale);
-  const seen = {
-    nl: `Met de mensen die er waren geeft het model ${within} binnen de belofte en ${lost} ophangers.`,
-    en: `With the people who were there the model gives ${within} within the promise and ${lost} hanging up.`,
-  }[locale];
-  return `${seen} ${FIT_WORDS[fit.word][locale]}`;
+  const pairs = [
+    `${NAMES.within[locale]}: ${pairOf(predicted.within.value, observed.within.estimate, locale)}`,
+    `${NAMES.abandoned[locale]}: ${pairOf(predicted.abandoned.value, observed.abandoned.estimate, locale)}`,
+  ];
+  return `${WHO[locale]} ${pairs.join(" ")} ${FIT_WORDS[fit.word][locale]}`;
 }
 
-function pairOf(pair: readonly [predicted: number, observed: number], gap: number, locale: Locale): string {
-  const [model, seen] = pair.map((value) => formatValue(value, "share", locale, 1));
-  const points = signedPoints(gap, locale);
+const WHO = {
+  nl: "Het model is nagerekend met de mensen die er waren.",
+  en: "The model was checked with the people who were there.",
+} as const;
+const NAMES = {
+  within: { nl: "Binnen de belofte", en: "Within the promise" },
+  abandoned: { nl: "Ophangers", en: "Hanging up" },
+} as const;
+
+function pairOf(predicted: number, observed: number, locale: Locale): string {
+  const [model, seen] = [predicted, observed].map((value) => formatValue(value, "share", locale, 1));
+  const points = signedPoints(predicted - observed, locale);
   return {
-    nl: `${model}, terwijl het ${seen} was (${points}),`,
-    en: `${model}, where it was ${seen} (${points}),`,
+    nl: `${seen} gezien, ${model} volgens het model (${points}).`,
+    en: `${seen} seen, ${model} by the model (${points}).`,
   }[locale];
 }
 
@@ -44,8 +48,16 @@ const FIT_WORDS = {
     nl: "Dat ligt ver uit elkaar: op deze cijfers is niet te plannen.",
     en: "That is far apart: these figures are not to be planned on.",
   },
-  unknown: { nl: "", en: "" },
+  unknown: {
+    nl: "Of het model bij dit team past, is niet na te gaan: het is niet bekend hoeveel mensen er waren of hoe lang klanten willen wachten.",
+    en: "Whether the model fits this team cannot be checked: it is not known how many people were there, or how long customers are willing to wait.",
+  },
 } as const;
+
+/** The same without its figures, where those stand beside it. */
+export function explainFitWord({ word }: ModelFit, locale: Locale): string {
+  return FIT_WORDS[word][locale];
+}
 
 /** Where the words of the fit begin, for a note under it. */
 export function explainFitRule(locale: Locale): string {

@@ -24,7 +24,7 @@ const outcome = (by: number, within: number): WeekOutcome => ({
 describe("sentences on a week of staffing", () => {
   it("name more and fewer agents", () => {
     expect([0, 1, -2].map((by) => nameAgentsBy(by, "nl"))).toEqual([
-      "zoals het was",
+      "met evenveel medewerkers",
       "met 1 medewerker meer in elk halfuur",
       "met 2 medewerkers minder in elk halfuur",
     ]);
@@ -36,7 +36,7 @@ describe("sentences on a week of staffing", () => {
       "With 1 agent more in every half hour: 91% (between 89% and 93%) are answered within the promise, 5% (between 4% and 6%) hang up and the mean wait is 1:10 (between 1:00 and 1:20).",
     );
     expect(explainWeekOutcome({ ...outcome(0, 0), predicted: null }, "nl")).toMatch(
-      /^Zoals het was: Somber geschat, als niemand ophangt, krijgt 60%/,
+      /^Met evenveel medewerkers: Somber geschat, als niemand ophangt, krijgt 60%/,
     );
   });
 
@@ -71,7 +71,7 @@ describe("sentences on a week of staffing", () => {
       apart: null,
     } as const;
     expect(explainFit(fit, "en")).toBe(
-      "With the people who were there the model gives 93.0%, where it was 78.0% (+15.0 points), within the promise and 5.0%, where it was 9.0% (−4.0 points), hanging up. That is far apart: these figures are not to be planned on.",
+      "The model was checked with the people who were there. Within the promise: 78.0% seen, 93.0% by the model (+15.0 points). Hanging up: 9.0% seen, 5.0% by the model (−4.0 points). That is far apart: these figures are not to be planned on.",
     );
     expect(explainFit({ ...fit, word: "unknown", predicted: null }, "nl")).toMatch(/is niet na te gaan/);
     expect(explainFitRule("nl")).toContain("boven 10 of 6 punten");

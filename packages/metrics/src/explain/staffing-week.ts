@@ -15,9 +15,9 @@ export const STAFFING_SCOPE = {
   en: "The model is of telephone calls only. In chat somebody helps several customers at once, and e-mail can wait: it does not hold for those.",
 } as const;
 
-/** "as it was", "with 1 agent more in every half hour". */
+/** "with as many agents", "with 1 agent more in every half hour". */
 export function nameAgentsBy(by: number, locale: Locale): string {
-  if (by === 0) return { nl: "zoals het was", en: "as it was" }[locale];
+  if (by === 0) return { nl: "met evenveel medewerkers", en: "with as many agents" }[locale];
   const count = formatCount(Math.abs(by), locale);
   const isOne = Math.abs(by) === 1;
   const [nl, en] = by > 0 ? ["meer", "more"] : ["minder", "fewer"];

@@ -1,5 +1,5 @@
 import type { QueueStaffing } from "@kwartet/api/staffing/read-organization";
-import { explainFit } from "@kwartet/metrics/explain/staffing-fit";
+import { explainFitWord } from "@kwartet/metrics/explain/staffing-fit";
 import { explainNoPattern } from "@kwartet/metrics/explain/staffing-week";
 import { formatCount, formatInterval, formatValue, type Locale } from "@kwartet/metrics/format";
 import type { Predicted } from "@kwartet/metrics/staffing/predict-queue";
@@ -13,7 +13,7 @@ type Props = { queues: readonly QueueStaffing[] };
 export function QueueTable({ queues }: Props) {
   const t = useTranslations("staffing");
   const locale = useLocale() as Locale;
-  const columns = ["calls", "within", "abandoned", "predicted", "oneMore"] as const;
+  const columns = ["calls", "within", "abandoned", "predicted", "predictedLost", "oneMore"] as const;
   return (
     <Table label={t("queues.title")} stacks>
       <thead>
@@ -61,7 +61,7 @@ export function QueueTable({ queues }: Props) {
 
 function noteOf({ pattern, fit }: QueueStaffing, locale: Locale): string | null {
   if (pattern.status !== "ok") return explainNoPattern(pattern, locale);
-  return fit && explainFit(fit, locale);
+  return fit && explainFitWord(fit, locale);
 }
 
 type Shown = { text: string; note?: string };
@@ -87,6 +87,7 @@ function cellsOf({ pattern, fit, oneMore }: QueueStaffing, locale: Locale) {
     within: seen(fit?.observed.within),
     abandoned: seen(fit?.observed.abandoned),
     predicted: model(fit?.predicted?.within),
+    predictedLost: model(fit?.predicted?.abandoned),
     oneMore: model(oneMore?.predicted?.within),
   } satisfies Record<string, Shown>;
 }

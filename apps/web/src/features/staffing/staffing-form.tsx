@@ -1,6 +1,6 @@
 import { WISH_LIMITS } from "@kwartet/api/staffing/input";
 import type { TeamStaffing } from "@kwartet/api/staffing/read-team";
-import { formatDuration, formatValue, type Locale } from "@kwartet/metrics/format";
+import { formatCount, formatDuration, formatValue, type Locale } from "@kwartet/metrics/format";
 import type { Route } from "next";
 import { useLocale, useTranslations } from "next-intl";
 import { Button, ButtonLink } from "@/ui/button";
@@ -33,6 +33,8 @@ export function StaffingForm({ staffing, params, path, undo }: Props) {
     most: WISH_LIMITS[name][1],
   });
   const own = (text: string) => t("form.own", { text });
+  const ownSeconds = (seconds: number) =>
+    t("form.ownSeconds", { text: formatDuration(seconds, locale), seconds: formatCount(seconds, locale) });
   return (
     <form action={path as Route} method="get" aria-label={t("form.title")}>
       {params.day !== null && <input type="hidden" name="day" value={params.day} />}
@@ -64,7 +66,7 @@ export function StaffingForm({ staffing, params, path, undo }: Props) {
           {...field("handleSeconds")}
           name="handle"
           initial={wish.handleSeconds === undefined ? "" : String(wish.handleSeconds)}
-          note={own(formatDuration(pattern.handle.seconds, locale))}
+          note={ownSeconds(handle)}
           usual={handle}
           step={10}
           sliderLeast={30}
@@ -74,7 +76,7 @@ export function StaffingForm({ staffing, params, path, undo }: Props) {
           {...field("patienceSeconds")}
           name="patience"
           initial={wish.patienceSeconds === undefined ? "" : String(wish.patienceSeconds)}
-          note={patience === null ? t("form.patienceSeconds.none") : own(formatDuration(patience, locale))}
+          note={patience === null ? t("form.patienceSeconds.none") : ownSeconds(patience)}
           usual={patience ?? 120}
           step={10}
           sliderLeast={10}

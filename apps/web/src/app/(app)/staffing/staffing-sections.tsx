@@ -5,6 +5,7 @@ import {
   explainPresence,
   explainRoster,
   explainWeekOutcome,
+  nameAgentsBy,
 } from "@kwartet/metrics/explain/staffing-week";
 import { formatCount, formatDuration, formatNumber, formatValue, type Locale } from "@kwartet/metrics/format";
 import { getLocale, getTranslations } from "next-intl/server";
@@ -119,6 +120,7 @@ async function DaySection({ staffing, whatIf, params, linkTo }: SectionProps) {
           day,
           promise: formatDuration(promiseSeconds, locale),
           target: formatValue(target, "share", locale),
+          name: nameAgentsBy(params.wish.by, locale),
         })}
       />
     </Section>
