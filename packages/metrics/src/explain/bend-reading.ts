@@ -2,7 +2,7 @@ import type { Channel } from "../contact";
 import type { Locale } from "../format";
 import { formatCount, formatNumber } from "../format";
 import type { Localized } from "../kpi";
-import type { TippingPoint } from "../outcome/tipping-point";
+import type { BendTest, TippingPoint } from "../outcome/tipping-point";
 import type { Slope } from "../outcome/tipping-point-errors";
 import type { BendGroup, BendReading } from "../outcome/tipping-point-groups";
 import { rangeOfNumbers, startSentence } from "./range";
@@ -54,11 +54,17 @@ export function explainFriendlinessBend(point: TippingPoint, locale: Locale): st
   }[locale];
 }
 
-/** "−0.12 (between −0.13 and −0.11)": what a minute, or an opening hour, does to satisfaction. */
+/** "−0.120 (−0.130 – −0.110)": what a minute, or an opening hour, does to satisfaction. */
 export function nameSlope({ value, lower, upper }: Slope, unit: BendReading["unit"], locale: Locale): string {
   const step = unit === "seconds" ? 60 : 1;
-  const decimals = 3;
-  return `${formatNumber(value * step, locale, decimals)} (${rangeOfNumbers(lower * step, upper * step, decimals, locale)})`;
+  const [shown, low, high] = [value, lower, upper].map((each) => formatNumber(each * step, locale, 3));
+  return `${shown} (${low} – ${high})`;
+}
+
+/** "between 4 and 157 s": where a bend was looked for. */
+export function nameBendRange({ from, to }: BendTest, unit: BendReading["unit"], locale: Locale): string {
+  const { unit: name, decimals = 0 } = wordsOf(unit, locale);
+  return `${rangeOfNumbers(from, to, decimals, locale)} ${name}`;
 }
 
 /** "109 s (74 – 145)", or in two words why there is no bend: for a table. */

@@ -57,7 +57,7 @@ describe("sentences on drivers", () => {
     );
     const doubtful = { ...driver("availability", 0.1), effect: { value: -0.02, lower: -0.05, upper: 0.01 } };
     expect(explainDriver(doubtful, "en", { outcome: "staying" })).toBe(
-      "Availability: those for whom it always went well stay 2.0 points less often than those for whom it never did (between −5.0 and +1.0 points); that may be chance.",
+      "Availability: of the customers for whom it always went well 2.0 points less stay than of those for whom it never did (between −5.0 and +1.0 points); that may be chance.",
     );
     expect(explainDriver({ ...doubtful, effect: null }, "nl", { outcome: "staying" })).toContain(
       "niet te schatten",

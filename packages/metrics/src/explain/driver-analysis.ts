@@ -126,12 +126,10 @@ export function explainDriver(
   if (outcome === "staying") {
     const size = pointsOf(effect.value, locale);
     const range = rangeOfPoints(effect, locale);
-    const more = { nl: effect.value < 0 ? "minder" : "vaker", en: effect.value < 0 ? "less" : "more" }[
-      locale
-    ];
+    const isLess = effect.value < 0;
     return {
-      nl: `${name}: wie het altijd goed trof, blijft ${size} ${more} dan wie het nooit goed trof (${range})${verdict}.`,
-      en: `${name}: those for whom it always went well stay ${size} ${more} often than those for whom it never did (${range})${verdict}.`,
+      nl: `${name}: van de klanten bij wie het altijd goed ging blijft ${size} ${isLess ? "minder" : "meer"} dan van wie het nooit goed ging (${range})${verdict}.`,
+      en: `${name}: of the customers for whom it always went well ${size} ${isLess ? "less" : "more"} stay than of those for whom it never did (${range})${verdict}.`,
     }[locale];
   }
   const size = formatNumber(Math.abs(effect.value), locale, 2);

@@ -1,4 +1,9 @@
-import { explainBendBasis, explainBendReading, nameBendPlace } from "@kwartet/metrics/explain/bend-reading";
+import {
+  explainBendBasis,
+  explainBendReading,
+  nameBendPlace,
+  nameBendRange,
+} from "@kwartet/metrics/explain/bend-reading";
 import { formatCount, formatNumber, type Locale } from "@kwartet/metrics/format";
 import type { BendBin } from "@kwartet/metrics/outcome/tipping-point-bins";
 import type { BendReading } from "@kwartet/metrics/outcome/tipping-point-groups";
@@ -26,10 +31,11 @@ export function BendFigure({ reading }: { reading: BendReading }) {
           <span className="block font-medium text-ink">
             {nameBendPlace(of, locale)}
             {". "}
-            {point.status === "no-evidence" && `${t("bends.none")}. `}
-            {explainBendReading(reading, locale)}
+            {point.status === "no-evidence" ? `${t("bends.none")}.` : explainBendReading(reading, locale)}
           </span>
-          {explainBendBasis(reading, locale)} {point.status === "no-evidence" && t("bends.noneText")}
+          {point.status === "no-evidence" &&
+            `${t("bends.searched", { range: nameBendRange(point, unit, locale) })} ${t("bends.noneText")} `}
+          {explainBendBasis(reading, locale)}
         </>
       }
       table={<BinTable bins={bins} label={label} unit={unit} />}
