@@ -81,7 +81,10 @@ export async function readOtherWork(
   return rowsOf<WorkSlot>(db.execute(secondsByHalf(stretches, { range, timeZone })));
 }
 
-/** How long agents of these teams were there, or were due to be, per half hour; an agent of two teams counts once. */
+/**
+ * How long agents of these teams were there, or were due to be, per half hour; an agent of two teams counts once. Nobody is
+ * there for more than a day: such a row is a mistake of its source.
+ */
 export async function readPresence(
   db: Db,
   { organizationId }: Scope,
@@ -92,7 +95,11 @@ export async function readPresence(
     select p.agent_id, p.starts_at, p.ends_at
     from ${table} p
     where p.organization_id = ${organizationId}
-      and p.starts_at < ${addDays(range.to, 2)}::date and p.ends_at > ${addDays(range.from, -1)}::date
+      and p.agent_id = any(array(
+        select a.person_id from ${memberships} a
+        where a.organization_id = ${organizationId} and a.role = 'agent' and ${inTeams("a", teamIds)}
+      ))
+      and p.starts_at between ${addDays(range.from, -2)}::date and ${addDays(range.to, 2)}::date
       and p.ends_at - p.starts_at <= interval '24 hours'
       and exists (
         select 1 from ${memberships} m
