@@ -10,10 +10,11 @@ export const DECISIONS_MAX = 5;
 /** `2026-06`, `2026-Q2` or `2026`. */
 export const boardPeriod = z
   .string()
-  .regex(
-    /^(19|20|21)\d{2}(-(0[1-9]|1[0-2])|-Q[1-4])?$/,
-    "Expected a period such as 2026-06, 2026-Q2 or 2026.",
-  )
+  .regex(/^(19|20|21)\d{2}(-(0[1-9]|1[0-2])|-Q[1-4])?$/, {
+    message: "Expected a period such as 2026-06, 2026-Q2 or 2026.",
+    // What is no period has no key to be checked.
+    abort: true,
+  })
   .refine((key) => boardPeriodOf(key).key === key);
 
 /** The last whole quarter unless a period is named. */
