@@ -12,16 +12,18 @@ type OracleCase = {
   tolerance?: KeyedTolerance;
   published?: Record<string, unknown>;
 };
-type OracleFile = { tolerance?: KeyedTolerance; cases: OracleCase[] };
+type OracleFile = { tolerance?: KeyedTolerance; cases?: OracleCase[] };
 
 /** One case and what is wrong with the result; nothing for a pass. */
 export type CaseResult = { file: string; method: string; id: string; differences: Difference[] };
 
-/** Runs every case of every JSON file in a folder. */
+/** Runs every case of every JSON file in a folder. A file without cases is passed over, one that cannot be read fails. */
 export function runCases(directory: string): CaseResult[] {
   const files = readdirSync(directory).filter((name) => name.endsWith(".json"));
   return files.sort().flatMap((file) => {
-    const { cases, tolerance } = JSON.parse(readFileSync(join(directory, file), "utf8")) as OracleFile;
+    const { cases, tolerance } = readCases(join(directory, file));
+    if (cases === null)
+      return [{ file, method: "file", id: "", differences: [{ path: "", got: "no JSON", want: "cases" }] }];
     return cases.map((oracle) => ({
       file,
       method: oracle.method,
@@ -29,6 +31,17 @@ export function runCases(directory: string): CaseResult[] {
       differences: differencesOf(oracle, { ...tolerance, ...oracle.tolerance }),
     }));
   });
+}
+
+function readCases(path: string): { cases: OracleCase[] | null; tolerance?: KeyedTolerance | undefined } {
+  const text = readFileSync(path, "utf8");
+  try {
+    const { cases, tolerance } = (JSON.parse(text) ?? {}) as OracleFile;
+    return { cases: Array.isArray(cases) ? cases : [], tolerance };
+  } catch (error) {
+    if (error instanceof SyntaxError) return { cases: null };
+    throw error;
+  }
 }
 
 function differencesOf(oracle: OracleCase, tolerance: KeyedTolerance): Difference[] {

@@ -1,4 +1,6 @@
-import { existsSync } from "node:fs";
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { runCases } from "../scripts/oracle-cases";
@@ -35,6 +37,20 @@ describe("comparing with an oracle", () => {
 
 it("a result that holds no number where one should be is found out", () => {
   expect(findNonNumbers({ a: [1, { b: Number.NaN }], c: Number.POSITIVE_INFINITY, d: null })).toHaveLength(2);
+});
+
+it("a file that is cut short fails, and one without cases is passed over", () => {
+  const folder = mkdtempSync(join(tmpdir(), "cases-"));
+  const oracle = { id: "1/2", method: "wilson", input: { x: 1, n: 2 }, expected: { estimate: 0.5 } };
+  writeFileSync(join(folder, "a.json"), JSON.stringify({ cases: [oracle] }));
+  writeFileSync(join(folder, "b.json"), JSON.stringify({ cases: [oracle] }).slice(0, 20));
+  writeFileSync(join(folder, "c.json"), JSON.stringify({ set: "shared" }));
+  const results = runCases(folder);
+  rmSync(folder, { recursive: true });
+  expect(results.map(({ file, differences }) => [file, differences.length])).toEqual([
+    ["a.json", 0],
+    ["b.json", 1],
+  ]);
 });
 
 describe.skipIf(!existsSync(directory))("every case computed elsewhere", () => {
