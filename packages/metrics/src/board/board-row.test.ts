@@ -66,6 +66,14 @@ describe("a row of the board", () => {
     expect(rowSentence(rowOf(STABLE, { target: null })).en).toMatch(/No target has been agreed yet\.$/);
   });
 
+  it("says of what the usual share of customers kept is, because it is another one for a month than for a year", () => {
+    const row = { ...rowOf(STABLE), id: "retention" as const };
+    expect(rowSentence(row).nl).toMatch(/^Binnen toeval, rond 60,1% per maand\./);
+    expect(rowSentence({ ...row, seriesUnit: "quarter" }).en).toMatch(
+      /^Within chance, around 60\.1% a quarter\./,
+    );
+  });
+
   it("shows the last twelve of more months", () => {
     const row = rowOf([...STABLE, ...STABLE.slice(0, 6)]);
     expect([row.series.length, row.series[0]!.key, row.ordinary!.limits.length]).toEqual([12, "2025-07", 12]);

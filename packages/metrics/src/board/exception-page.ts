@@ -7,6 +7,7 @@ import type { BoardPeriod, BoardUnit } from "./board-period";
 import type { BoardRow, BoardRowId } from "./board-row";
 import type { BoardItem } from "./board-summary";
 import { boardPeriodText, boardRange, boardText } from "./board-text";
+import { usualText } from "./usual-text";
 
 /** Why one exception stands on the page, in the order in which a board thinks: what was, what changed, what to decide. */
 export type ExceptionPage = {
@@ -60,18 +61,15 @@ const WITHOUT_FIGURE: Omit<ExceptionPage, "itemId" | "about"> = {
 };
 
 function situationOf({ row, period, currency }: Telling, locale: Locale): string {
-  const { name, says, figure, ordinary, target } = row;
+  const { name, says, figure, target } = row;
   const at = (value: number) => boardText({ value, unit: figure.unit }, locale, currency);
   const shown = boardText(figure, locale, currency);
   const when = boardPeriodText(period.key, locale);
   const n = formatCount(figure.n, locale);
   const range = boardRange(figure, locale, currency);
+  const level = usualText(row, locale);
   const usual =
-    ordinary === null
-      ? ""
-      : { nl: ` Gewoon is rond ${at(ordinary.centre)}.`, en: ` Usual is around ${at(ordinary.centre)}.` }[
-          locale
-        ];
+    level === null ? "" : { nl: ` Gewoon is rond ${level}.`, en: ` Usual is around ${level}.` }[locale];
   const aim =
     target === null
       ? { nl: " Er is geen doel afgesproken.", en: " No target has been agreed." }[locale]

@@ -2,11 +2,11 @@ import type { Locale } from "../format";
 import type { Localized } from "../kpi/definition";
 import type { BoardUnit } from "./board-period";
 import type { BoardRow } from "./board-row";
-import { boardText } from "./board-text";
+import { usualText } from "./usual-text";
 
 type Said = Pick<
   BoardRow,
-  "figure" | "word" | "signal" | "pattern" | "ordinary" | "assurance" | "target" | "seriesUnit"
+  "id" | "figure" | "word" | "signal" | "pattern" | "ordinary" | "assurance" | "target" | "seriesUnit"
 >;
 
 /** What one row says, in one or two short sentences: what changed, then whether the target is met. */
@@ -26,18 +26,16 @@ const PERIODS: Readonly<Record<BoardUnit, { nl: [string, string]; en: [string, s
   year: { nl: ["jaar", "jaren"], en: ["year", "years"] },
 };
 
-function changeSentence(
-  { word, signal, pattern, ordinary, seriesUnit, figure }: Said,
-  locale: Locale,
-): string {
+function changeSentence(row: Said, locale: Locale): string {
+  const { word, signal, pattern, seriesUnit } = row;
   const [one, many] = PERIODS[seriesUnit][locale];
-  if (word === "not enough data" || ordinary === null) {
+  const level = usualText(row, locale);
+  if (word === "not enough data" || level === null) {
     return {
       nl: `Nog te weinig ${many} om verandering van toeval te onderscheiden.`,
       en: `Too few ${many} yet to tell change from chance.`,
     }[locale];
   }
-  const level = boardText({ value: ordinary.centre, unit: figure.unit }, locale, "EUR");
   if (word === "noise")
     return { nl: `Binnen toeval, rond ${level}.`, en: `Within chance, around ${level}.` }[locale];
   const better = signal === "improvement";
