@@ -4,6 +4,7 @@ import { formatCount, type Locale } from "@kwartet/metrics/format";
 import { useLocale, useTranslations } from "next-intl";
 import { Section, SideBySide } from "@/ui/section";
 import { Cell, HeadCell, Row, RowHead, Table } from "@/ui/table";
+import { TextLink } from "@/ui/text-link";
 
 const SHOWN = ["risk", "engagement", "coaching", "quality"] as const satisfies readonly BoardBlockId[];
 
@@ -21,6 +22,11 @@ export function BoardBlocks({ summary }: { summary: BoardSummary }) {
               title={t("figuresOf", { title: t(id) })}
               currency={summary.currency}
             />
+          )}
+          {id === "risk" && (
+            <p className="mt-3">
+              <TextLink href="/drivers">{t("whatMatters")}</TextLink>
+            </p>
           )}
         </Section>
       ))}
