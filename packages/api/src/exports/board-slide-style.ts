@@ -10,6 +10,12 @@ export const HEAD_CELL = { ...FONT, bold: true, fontSize: 10 } as const;
 const TITLE = { ...FONT, x: 0.5, y: 0.35, w: 12.3, h: 0.6, fontSize: 24, bold: true } as const;
 const FOOT = { ...FONT, x: 0.5, y: 7.05, w: 12.3, h: 0.3, fontSize: 9 } as const;
 
+/** A headline fits one line; an exception may be as long as three. */
+function titleSizeOf(title: string): number {
+  if (title.length > 150) return 12;
+  return title.length > 75 ? 16 : 24;
+}
+
 /** An empty slide with its title, and at its foot whose it is, of when, and whether it is frozen. */
 export function slideOf(
   deck: PptxGenJS,
@@ -17,7 +23,7 @@ export function slideOf(
   title: string,
 ): PptxGenJS.Slide {
   const slide = deck.addSlide();
-  slide.addText(title, TITLE);
+  slide.addText(title, { ...TITLE, fontSize: titleSizeOf(title) });
   const { organization, period, asOfDay } = summary;
   const foot = [organization, boardPeriodText(period.key, locale), asOfText(asOfDay, locale), state];
   slide.addText(foot.join(" · "), FOOT);

@@ -44,6 +44,7 @@ describe("the page of an exception", () => {
       "Satisfaction (CSAT, 4 or 5) was 48.0% in June 2026 (44.9–51.1%, n = 1,000). Usual is around 59.4%. The target is 60.0%.",
     );
     expect(complication.nl).toContain("Slechter dan gewoon: de laatste hele maand ligt buiten");
+    expect(complication.nl).not.toContain("doel");
     expect(complication.nl).toMatch(/Vergeleken met mei 2026: −11,0 pp \(−15,3 tot −6,7 pp\)\.$/);
     expect(question.en).toBe("What made this worse, and what brings it back to what was usual?");
   });

@@ -7,6 +7,7 @@ import type { BoardPeriod, BoardUnit } from "./board-period";
 import type { BoardRow, BoardRowId } from "./board-row";
 import type { BoardItem } from "./board-summary";
 import { boardPeriodText, boardRange, boardText } from "./board-text";
+import { changeSentence } from "./row-sentence";
 import { usualText } from "./usual-text";
 
 /** Why one exception stands on the page, in the order in which a board thinks: what was, what changed, what to decide. */
@@ -21,13 +22,16 @@ export type ExceptionPage = {
   expected: Localized;
 };
 
-type Row = BoardRow & { sentence: Localized };
-type Telling = { row: Row; period: Pick<BoardPeriod, "key">; currency: string };
+type Telling = { row: BoardRow; period: Pick<BoardPeriod, "key">; currency: string };
 
 /** One page for each exception; everything on it is told by rules, but the answer, which is the exception itself. */
 export function exceptionPages(
   exceptions: readonly BoardItem[],
-  { rows, period, currency }: { rows: readonly Row[]; period: Pick<BoardPeriod, "key">; currency: string },
+  {
+    rows,
+    period,
+    currency,
+  }: { rows: readonly BoardRow[]; period: Pick<BoardPeriod, "key">; currency: string },
 ): ExceptionPage[] {
   return exceptions.map((item) => {
     const row = rows.find(({ id }) => id === item.about);
@@ -86,18 +90,17 @@ const articled = (when: string): string => (when.includes("kwartaal") ? `het ${w
 const articledEnglish = (when: string): string => (when.includes("quarter") ? `the ${when}` : when);
 
 function complicationOf({ row, currency }: Telling, locale: Locale): string {
-  const { sentence, signal } = row;
   const unsure =
-    signal === null
+    row.signal === null
       ? { nl: " Een echte verandering is dit dus niet gebleken.", en: " So no real change has been found." }[
           locale
         ]
       : "";
-  return `${sentence[locale]}${unsure}${comparedText(row, { currency, locale })}`;
+  return `${changeSentence(row, locale)}${unsure}${comparedText(row, { currency, locale })}`;
 }
 
 function comparedText(
-  { compared, figure }: Row,
+  { compared, figure }: BoardRow,
   { currency, locale }: { currency: string; locale: Locale },
 ): string {
   if (compared === null || compared.difference === null) return "";
@@ -110,7 +113,7 @@ function comparedText(
   }[locale];
 }
 
-function questionOf({ signal, assurance, word }: Row): Localized {
+function questionOf({ signal, assurance, word }: BoardRow): Localized {
   if (signal === "concern") return QUESTIONS.concern;
   if (signal === "improvement") return QUESTIONS.improvement;
   if (word === "not enough data") return QUESTIONS.unknown;
@@ -150,7 +153,7 @@ const UNITS: Readonly<Record<BoardUnit, { nl: string; en: string }>> = {
 const RUN = 8;
 
 /** A large change shows in one whole period after the date, a small and lasting one after a run of them. */
-function expectedOf({ ordinary, seriesUnit }: Row, dueOn: string | null, locale: Locale): string {
+function expectedOf({ ordinary, seriesUnit }: BoardRow, dueOn: string | null, locale: Locale): string {
   const units = UNITS[seriesUnit][locale];
   if (ordinary === null || dueOn === null) {
     return {

@@ -26,7 +26,8 @@ const PERIODS: Readonly<Record<BoardUnit, { nl: [string, string]; en: [string, s
   year: { nl: ["jaar", "jaren"], en: ["year", "years"] },
 };
 
-function changeSentence(row: Said, locale: Locale): string {
+/** Whether it is different from usual, and by which pattern. */
+export function changeSentence(row: Said, locale: Locale): string {
   const { word, signal, pattern, seriesUnit } = row;
   const [one, many] = PERIODS[seriesUnit][locale];
   const level = usualText(row, locale);
