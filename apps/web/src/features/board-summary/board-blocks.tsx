@@ -1,11 +1,13 @@
 import type { BoardBlock, BoardBlockId, BoardSummary } from "@kwartet/metrics/board/board-summary";
 import { boardRange, boardText } from "@kwartet/metrics/board/board-text";
 import { formatCount, type Locale } from "@kwartet/metrics/format";
+import type { Route } from "next";
 import { useLocale, useTranslations } from "next-intl";
 import { Section, SideBySide } from "@/ui/section";
 import { Cell, HeadCell, Row, RowHead, Table } from "@/ui/table";
 import { TextLink } from "@/ui/text-link";
 
+const WHAT_MATTERS = "/drivers" as Route;
 const SHOWN = ["risk", "engagement", "coaching", "quality"] as const satisfies readonly BoardBlockId[];
 
 /** What stands beside the table: what it may cost, how employees are, what coaching did, how good the data are. */
@@ -25,7 +27,7 @@ export function BoardBlocks({ summary }: { summary: BoardSummary }) {
           )}
           {id === "risk" && (
             <p className="mt-3">
-              <TextLink href="/drivers">{t("whatMatters")}</TextLink>
+              <TextLink href={WHAT_MATTERS}>{t("whatMatters")}</TextLink>
             </p>
           )}
         </Section>
