@@ -1,7 +1,7 @@
 import { xoroshiro128plus } from "pure-rand/generator/xoroshiro128plus";
 import { drawBetaStrata } from "../stats/beta-draws";
 import { areNumbers } from "../stats/missing";
-import { quantileOfSorted } from "../stats/quantile-interval";
+import { percentilesOf } from "../stats/percentiles";
 import type { RandomSource } from "../stats/random";
 import { drawNormal, randomSource } from "../stats/random";
 import type { Refusal } from "../stats/status";
@@ -39,6 +39,7 @@ const VALUE_CV = 0.2;
 /** So many that the outer percentiles hold still to less than half a hundredth of the spread. */
 const DRAWS = 400_000;
 const MOST_DRAWS = 10_000_000;
+const PERCENTILES = [0.025, 0.1, 0.5, 0.9, 0.975];
 
 /**
  * Σ N_k V_k (p_k − p_0) over one and more bad experiences. Mean and spread are exact; the percentiles come from seeded
@@ -87,15 +88,8 @@ function simulate(input: RevenueAtRiskInput, money: readonly number[], isExcess:
   });
   if (input.valueIsEstimate)
     for (let draw = 0; draw < draws; draw++) totals[draw] = (totals[draw] as number) * valueFactor(random);
-  const sorted = Array.from(totals.sort());
-  return {
-    p2_5: quantileOfSorted(sorted, 0.025),
-    p10: quantileOfSorted(sorted, 0.1),
-    p50: quantileOfSorted(sorted, 0.5),
-    p90: quantileOfSorted(sorted, 0.9),
-    p97_5: quantileOfSorted(sorted, 0.975),
-    draws,
-  };
+  const [p2_5 = 0, p10 = 0, p50 = 0, p90 = 0, p97_5 = 0] = percentilesOf(totals, PERCENTILES);
+  return { p2_5, p10, p50, p90, p97_5, draws };
 }
 
 /** Log-normal with mean 1 and the wanted spread: a value is never negative. */
