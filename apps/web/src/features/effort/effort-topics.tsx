@@ -41,6 +41,9 @@ export function EffortTopics({ effort, price }: Props) {
   );
 }
 
+/** With too few topics the sentence above says so, once. */
+const isJudged = ({ topics }: Effort): boolean => topics.some(({ word }) => word !== "not enough data");
+
 function TopicTable({ effort }: { effort: Effort }) {
   const t = useTranslations("effort");
   const locale = useLocale() as Locale;
@@ -58,7 +61,7 @@ function TopicTable({ effort }: { effort: Effort }) {
               {t("head.changeFrom", { period: formatPeriod(compared.key, locale) })}
             </HeadCell>
           )}
-          <HeadCell>{t("head.besideOthers")}</HeadCell>
+          {isJudged(effort) && <HeadCell>{t("head.besideOthers")}</HeadCell>}
           <HeadCell numeric>{t("head.handedOver")}</HeadCell>
           <HeadCell numeric>{t("head.ces")}</HeadCell>
         </tr>
@@ -102,7 +105,7 @@ function TopicRow({ row, effort }: { row: TopicEffort; effort: Effort }) {
       {effort.compared && (
         <Cell
           label={t("head.changeFrom", { period: formatPeriod(effort.compared.key, locale) })}
-          className="tablet:text-right [&>span]:tablet:justify-end"
+          className="tablet:whitespace-nowrap tablet:text-right [&>span]:tablet:justify-end"
           note={change && boardRange({ ...change, unit: "points" }, locale, effort.currency)}
         >
           <VariationMark kind={variationOf(changeWord, (change?.value ?? 0) < 0)}>
@@ -110,9 +113,11 @@ function TopicRow({ row, effort }: { row: TopicEffort; effort: Effort }) {
           </VariationMark>
         </Cell>
       )}
-      <Cell label={t("head.besideOthers")}>
-        <VariationMark kind={variationOf(word, side === "low")} />
-      </Cell>
+      {isJudged(effort) && (
+        <Cell label={t("head.besideOthers")}>
+          <VariationMark kind={variationOf(word, side === "low")} />
+        </Cell>
+      )}
       <Cell numeric label={t("head.handedOver")} note={between(handedOver)}>
         {effortText(handedOver, language)}
       </Cell>

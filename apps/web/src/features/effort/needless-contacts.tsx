@@ -75,12 +75,14 @@ function NeedlessTable({ effort }: { effort: Effort }) {
           <HeadCell numeric>{t("head.between")}</HeadCell>
           {compared && <HeadCell numeric>{formatPeriod(compared.key, locale)}</HeadCell>}
           {compared && <HeadCell numeric>{t("head.change")}</HeadCell>}
-          <HeadCell numeric>{t("head.cost")}</HeadCell>
+          {effort.assumption && <HeadCell numeric>{t("head.cost")}</HeadCell>}
         </tr>
       </thead>
       {GROUPS.map((group) => (
         <tbody key={group.id}>
-          <GroupRow columns={compared ? 6 : 4}>{t(`needless.${group.id}`)}</GroupRow>
+          <GroupRow columns={3 + (compared ? 2 : 0) + (effort.assumption ? 1 : 0)}>
+            {t(`needless.${group.id}`)}
+          </GroupRow>
           {group.rows.map((id) => {
             const row = rows.find((each) => each.id === id);
             return row && <FigureRow key={id} row={row} effort={effort} />;
@@ -106,7 +108,10 @@ function FigureRow({ row, effort }: { row: NeedlessRow; effort: Effort }) {
         numeric
         strong
         label={t("head.value")}
-        note={figure.value !== null && t("n", { n: formatCount(figure.n, locale) })}
+        note={
+          figure.value !== null &&
+          t(id === "continued-work" ? "nDays" : "n", { n: formatCount(figure.n, locale) })
+        }
       >
         {effortText(figure, language)}
       </Cell>
@@ -128,9 +133,11 @@ function FigureRow({ row, effort }: { row: NeedlessRow; effort: Effort }) {
           {boardText({ value: change?.value ?? null, unit: "points" }, locale, currency)}
         </Cell>
       )}
-      <Cell numeric label={t("head.cost")}>
-        {cost ? effortRange({ lower: cost.low, upper: cost.high, unit: "money", n: null }, language) : "–"}
-      </Cell>
+      {effort.assumption && (
+        <Cell numeric label={t("head.cost")}>
+          {cost ? effortRange({ lower: cost.low, upper: cost.high, unit: "money", n: null }, language) : "–"}
+        </Cell>
+      )}
     </Row>
   );
 }

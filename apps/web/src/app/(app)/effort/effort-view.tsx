@@ -1,7 +1,8 @@
 import type { SummaryRequest } from "@kwartet/api/board-summary/input";
 import { asOfText } from "@kwartet/metrics/board/board-text";
 import type { Effort } from "@kwartet/metrics/effort/effort";
-import { effortHeadline, explainLeftOut, explainRepeatCost } from "@kwartet/metrics/explain/effort";
+import { effortHeadline, explainEffortChange, explainRepeatCost } from "@kwartet/metrics/explain/effort";
+import { startSentence } from "@kwartet/metrics/explain/range";
 import type { Locale } from "@kwartet/metrics/format";
 import { getTranslations } from "next-intl/server";
 import { USUAL_COMPARE } from "@/features/board-summary/board-params";
@@ -43,6 +44,7 @@ export async function EffortView({ effort, data, board, params, locale }: Props)
   const linkTo = linkWithin(PATH, kept);
   const { period } = effort;
   const { from, to } = period;
+  const repeat = effort.rows.find(({ id }) => id === "repeat") ?? { change: null };
   const exported = { effort: "organization", period: period.key, compare: board.compare, locale } as const;
   const price = (
     <PriceForm
@@ -55,7 +57,7 @@ export async function EffortView({ effort, data, board, params, locale }: Props)
     <Page>
       <PageHeader
         title={effortHeadline(effort, locale) ?? t("title")}
-        lead={explainRepeatCost(effort, locale) ?? explainLeftOut(effort, locale)}
+        lead={explainRepeatCost(effort, locale) ?? explainEffortChange(repeat, effort.compared, locale)}
         breadcrumbs={
           <p className="mb-1 text-ink-3 text-small">
             {t("title")} {period.isPartial && <Tag>{t("partial")}</Tag>}
@@ -86,7 +88,7 @@ export async function EffortView({ effort, data, board, params, locale }: Props)
           <TextLink href={linkWithin("/overview/operations", { from, to })({})}>{t("operations")}</TextLink>
         }
       >
-        {`${asOfText(effort.asOfDay, locale)}. ${t("footer")}`}
+        {`${startSentence(asOfText(effort.asOfDay, locale))}. ${t("footer")}`}
       </PageFooter>
     </Page>
   );
