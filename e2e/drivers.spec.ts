@@ -3,11 +3,12 @@ import { accountOf, expect, test } from "./fixtures";
 test("an executive reads what matters most to customers, where it cannot be separated, and that no bend is visible", async ({
   as,
 }) => {
+  // The first one to open the page waits for thousands of draws.
+  test.slow();
   const executive = await as("executive");
   await executive.goto("/risk");
   await executive.getByRole("link", { name: "Wat telt" }).click();
-  await expect(executive).toHaveURL(/\/drivers$/);
-  // The first one to open it waits for a thousand draws.
+  await expect(executive).toHaveURL(/\/drivers$/, { timeout: 45_000 });
   const satisfaction = executive.getByRole("region", { name: "Tevredenheid", exact: true });
   await expect(satisfaction).toContainText("Voor tevredenheid weegt effectiviteit het meest", {
     timeout: 60_000,
