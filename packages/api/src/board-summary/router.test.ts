@@ -2,6 +2,7 @@ import type { Db } from "@kwartet/db/client";
 import { withOrganization } from "@kwartet/db/organization-transaction";
 import { auditEntries } from "@kwartet/db/schema/audit";
 import { freshDb } from "@kwartet/db/testing";
+import { sentencesOf } from "@kwartet/metrics/board/board-summary";
 import { flatFigures } from "@kwartet/metrics/board/flat-figures";
 import { wilson } from "@kwartet/metrics/stats/wilson";
 import { beforeAll, describe, expect, it } from "vitest";
@@ -253,6 +254,8 @@ describe("what executives write", () => {
     ]);
     expect(pages[0]!.situation.en).toContain("was 25.0% in February 2026");
     expect(pages[0]!.expected.en).toContain("shows in Apr 2026 at the earliest");
+    const told = sentencesOf(await boardOf()).filter(({ id }) => id === "exception.1");
+    expect(told.map(({ text }) => text)).toContainEqual(pages[0]!.situation);
     const { packId } = await executive.packs.freeze({ period: "2026-02" });
     await executive.boardSummary.removeItem({ itemId });
     await executive.boardSummary.removeItem({ itemId: other });

@@ -60,6 +60,9 @@ export function sentencesOf(summary: BoardSummary): { id: string; text: Localize
     { id: "headline", text: written === undefined ? headline.byRules : { nl: written, en: written } },
     { id: "subline", text: subline },
     ...rows.map(({ id, sentence }) => ({ id, text: sentence })),
+    ...summary.pages.flatMap(({ situation, complication, question, expected }, index) =>
+      [situation, complication, question, expected].map((text) => ({ id: `exception.${index + 1}`, text })),
+    ),
     ...BOARD_BLOCKS.flatMap((id) => blocks[id].sentences.map((text) => ({ id, text }))),
   ];
 }
