@@ -1,5 +1,5 @@
 import "server-only";
-import type { Page, Route } from "playwright-core";
+import type { Browser, Page, Route } from "playwright-core";
 import { environmentOfPrograms } from "../env";
 import { LOCALE_COOKIE, type Locale } from "../i18n/locale";
 import { getPrinting } from "../server";
@@ -54,16 +54,8 @@ export async function printPage(asked: PageToPrint): Promise<Uint8Array> {
   }
 }
 
-async function printWith({ path, args, env }: Chromium, asked: PageToPrint): Promise<Uint8Array> {
-  // Loaded where it is used: most requests print nothing.
-  const { chromium } = await import("playwright-core");
-  const browser = await chromium.launch({
-    executablePath: path,
-    args: [...args, ...WITHOUT_NETWORK],
-    env: { ...environmentOfPrograms(), ...env },
-    chromiumSandbox: process.getuid?.() !== 0,
-    timeout: LONGEST_MILLISECONDS,
-  });
+async function printWith(found: Chromium, asked: PageToPrint): Promise<Uint8Array> {
+  const browser = await launch(found);
   // Whatever it is busy with ends with an error when it is closed.
   const alarm = setTimeout(() => void browser.close(), LONGEST_MILLISECONDS);
   try {
@@ -75,6 +67,24 @@ async function printWith({ path, args, env }: Chromium, asked: PageToPrint): Pro
     clearTimeout(alarm);
     await browser.close();
   }
+}
+
+/** In its own sandbox where the machine allows that: it refuses it to root, and some systems to everybody. */
+async function launch({ path, args, env }: Chromium): Promise<Browser> {
+  // Loaded where it is used: most requests print nothing.
+  const { chromium } = await import("playwright-core");
+  const options = {
+    executablePath: path,
+    args: [...args, ...WITHOUT_NETWORK],
+    env: { ...environmentOfPrograms(), ...env },
+    timeout: LONGEST_MILLISECONDS,
+  };
+  const isRoot = process.getuid?.() === 0;
+  if (!isRoot) {
+    const sandboxed = await chromium.launch({ ...options, chromiumSandbox: true }).catch(() => null);
+    if (sandboxed !== null) return sandboxed;
+  }
+  return chromium.launch({ ...options, chromiumSandbox: false });
 }
 
 /** A4 landscape, as wide as the sheet is between its margins. */
