@@ -7,7 +7,7 @@ import { mean, variance } from "../stats/sum";
 export type BendBin = { x: number; y: number; lower: number; upper: number; n: number };
 
 const BINS = 20;
-/** Fewer answers than this say nothing to the eye. */
+/** Fewer answers than this say nothing to the eye: steps are taken together until there are as many. */
 const FEWEST_ANSWERS = 20;
 const LONGEST_KEPT = 0.99;
 /** Two-sided 95 % of the normal distribution: every bin has answers enough for it. */
@@ -28,10 +28,24 @@ export function bendBins(input: { x: readonly Maybe[]; y: readonly Maybe[] }): B
     bin?.x.push(value);
     bin?.y.push(y[row] as number);
   });
-  return members.filter((bin) => bin.x.length >= FEWEST_ANSWERS).map(binOf);
+  return takeTogether(members).map(binOf);
 }
 
-function binOf(bin: { x: readonly number[]; y: readonly number[] }): BendBin {
+type Members = { x: number[]; y: number[] };
+
+function takeTogether(steps: readonly Members[]): Members[] {
+  const bins: Members[] = [];
+  for (const step of steps) {
+    const last = bins.at(-1);
+    if (last && last.x.length < FEWEST_ANSWERS) {
+      bins[bins.length - 1] = { x: [...last.x, ...step.x], y: [...last.y, ...step.y] };
+    } else bins.push(step);
+  }
+  // What is left at the end is the longest waits; too few of them are no dot.
+  return bins.filter((bin) => bin.x.length >= FEWEST_ANSWERS);
+}
+
+function binOf(bin: Members): BendBin {
   const n = bin.y.length;
   const y = mean(bin.y) as number;
   const margin = Z * Math.sqrt((variance(bin.y) ?? 0) / n);
