@@ -3,7 +3,7 @@ import { withOrganization } from "@kwartet/db/organization-transaction";
 import { auditEntries } from "@kwartet/db/schema/audit";
 import { freshDb } from "@kwartet/db/testing";
 import { sentencesOf } from "@kwartet/metrics/board/board-summary";
-import { flatFigures } from "@kwartet/metrics/board/flat-figures";
+import { flatFigures, isOfRow } from "@kwartet/metrics/board/flat-figures";
 import { wilson } from "@kwartet/metrics/stats/wilson";
 import { beforeAll, describe, expect, it } from "vitest";
 import { setupTwoOrganizations, type TestOrganization } from "../testing";
@@ -114,6 +114,10 @@ describe("boardSummary.get", () => {
     const ids = figures.map(({ id }) => id);
     expect(new Set(ids).size).toBe(ids.length);
     expect(ids).toEqual(expect.arrayContaining(["csat", "csat.change", "csat@2026-01", "quality.days"]));
+    expect(
+      ids.filter((id) => !isOfRow(id)).every((id) => /^(risk|engagement|coaching|quality)\./.test(id)),
+    ).toBe(true);
+    expect(["csat.change", "csat@2026-01", "retention"].every(isOfRow)).toBe(true);
     for (const { id, value, lower, upper } of figures) {
       if (value !== null && lower !== null && upper !== null)
         expect([id, lower <= value && value <= upper]).toEqual([id, true]);

@@ -1,7 +1,7 @@
 import { LOCALES } from "../format";
 import type { Localized } from "../kpi/definition";
 import { type BoardFigure, type BoardValue, differenceUnitOf } from "./board-figure";
-import type { BoardRow } from "./board-row";
+import { BOARD_ROW_IDS, type BoardRow } from "./board-row";
 import { BOARD_BLOCKS, type BoardSummary } from "./board-summary";
 import { boardPeriodText } from "./board-text";
 
@@ -11,6 +11,12 @@ import { boardPeriodText } from "./board-text";
  */
 export function flatFigures({ rows, blocks }: Pick<BoardSummary, "rows" | "blocks">): BoardFigure[] {
   return [...rows.flatMap(figuresOfRow), ...BOARD_BLOCKS.flatMap((id) => blocks[id].figures)];
+}
+
+/** Whether a figure is one of a row of the table: the value, its target, its change or one of its periods. */
+export function isOfRow(id: string): boolean {
+  const [first = ""] = id.split(/[.@]/);
+  return BOARD_ROW_IDS.some((row) => row === first);
 }
 
 function figuresOfRow(row: BoardRow): BoardFigure[] {

@@ -1,6 +1,7 @@
 import { differenceUnitOf } from "@kwartet/metrics/board/board-figure";
 import { boardRange, boardText } from "@kwartet/metrics/board/board-text";
 import type { ComparedRow } from "@kwartet/metrics/board/compare-rows";
+import { isOfRow } from "@kwartet/metrics/board/flat-figures";
 import { formatCount, type Locale } from "@kwartet/metrics/format";
 import { useLocale, useTranslations } from "next-intl";
 import type { RouterOutputs } from "@/trpc/outputs";
@@ -17,7 +18,7 @@ export function ComparedPacks({ comparison }: { comparison: Comparison }) {
   const locale = useLocale() as Locale;
   const { rows, before, after, definitions, figures, compared, currency } = comparison;
   const nameOf = (id: string) => rows.find((row) => row.id === id)?.name[locale] ?? id;
-  const shown = figures.filter(({ id }) => !id.includes("@")).slice(0, MOST_NAMED);
+  const shown = figures.filter(({ id }) => !isOfRow(id)).slice(0, MOST_NAMED);
   return (
     <>
       <Section title={t("figures")}>

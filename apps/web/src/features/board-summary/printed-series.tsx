@@ -13,7 +13,7 @@ export function PrintedSeries({ summary }: { summary: BoardSummary }) {
   return (
     <>
       <h2>{t("head.trend")}</h2>
-      <table className="board-print-table">
+      <table className="board-print-table board-print-figures">
         <thead>
           <tr>
             <th scope="col">{t("head.figure")}</th>
@@ -53,7 +53,7 @@ function PrintedComparison({ summary, period }: { summary: BoardSummary; period:
       <h2>
         {t("comparedWith")} {formatPeriod(period, locale)}
       </h2>
-      <table className="board-print-table">
+      <table className="board-print-table board-print-figures">
         <thead>
           <tr>
             {(["figure", "value", "interval", "difference", "differenceInterval"] as const).map((head) => (
