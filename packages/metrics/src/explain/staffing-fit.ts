@@ -37,16 +37,16 @@ function pairOf(predicted: number, observed: number, locale: Locale): string {
 
 const FIT_WORDS = {
   close: {
-    nl: "Dat ligt dicht bij elkaar: het model past bij deze weken.",
-    en: "That is close: the model fits these weeks.",
+    nl: "Gezien en voorspeld liggen dicht bij elkaar: het model past bij deze weken.",
+    en: "Seen and predicted are close: the model fits these weeks.",
   },
   rough: {
-    nl: "Dat klopt ongeveer: gebruik vooral het verschil tussen meer en minder mensen, niet de hoogte van het cijfer.",
-    en: "That is roughly right: use the difference between more and fewer people, not the height of a figure.",
+    nl: "Gezien en voorspeld zijn ongeveer gelijk: gebruik vooral het verschil tussen meer en minder mensen, niet de hoogte van het cijfer.",
+    en: "Seen and predicted are roughly alike: use the difference between more and fewer people, not the height of a figure.",
   },
   off: {
-    nl: "Dat ligt ver uit elkaar: op deze cijfers is niet te plannen.",
-    en: "That is far apart: these figures are not to be planned on.",
+    nl: "Gezien en voorspeld liggen ver uit elkaar: op deze cijfers is niet te plannen.",
+    en: "Seen and predicted are far apart: these figures are not to be planned on.",
   },
   unknown: {
     nl: "Of het model bij dit team past, is niet na te gaan: het is niet bekend hoeveel mensen er waren of hoe lang klanten willen wachten.",

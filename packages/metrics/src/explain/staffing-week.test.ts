@@ -71,7 +71,7 @@ describe("sentences on a week of staffing", () => {
       apart: null,
     } as const;
     expect(explainFit(fit, "en")).toBe(
-      "The model was checked with the people who were there. Within the promise: 78.0% seen, 93.0% by the model (+15.0 points). Hanging up: 9.0% seen, 5.0% by the model (−4.0 points). That is far apart: these figures are not to be planned on.",
+      "The model was checked with the people who were there. Within the promise: 78.0% seen, 93.0% by the model (+15.0 points). Hanging up: 9.0% seen, 5.0% by the model (−4.0 points). Seen and predicted are far apart: these figures are not to be planned on.",
     );
     expect(explainFit({ ...fit, word: "unknown", predicted: null }, "nl")).toMatch(/is niet na te gaan/);
     expect(explainFitRule("nl")).toContain("boven 10 of 6 punten");
