@@ -51,7 +51,7 @@ const SCREENS: readonly Screen[] = [
     path: "/board",
     themes: THEMES,
     prepare: async (page) => {
-      await page.getByRole("link", { name: /^Werkcijfers|^Work/ }).click();
+      await page.locator('main a[href*="/operations"]').first().click();
       await page.locator('main a[href$="/staffing"]').click();
       await page.waitForURL(/\/staffing$/);
       await page.waitForLoadState("networkidle");
