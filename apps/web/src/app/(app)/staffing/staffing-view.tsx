@@ -28,7 +28,8 @@ export async function StaffingView({ staffing, params, path, above, timeZone }: 
   const [t, period] = [await getTranslations("staffing"), await getTranslations("period")];
   const { team, withTeams, data, range, whatIf } = staffing;
   const linkTo = linkWithin(path, staffingSearch(params));
-  const finding = whatIf && explainOneAgent(whatIf.options, locale);
+  // What is not to be planned on is no heading.
+  const finding = whatIf && whatIf.fit.word !== "off" ? explainOneAgent(whatIf.options, locale) : null;
   const names = new Intl.ListFormat(locale).format([team.name, ...withTeams]);
   const days = range && {
     from: formatDay(range.from, locale),
