@@ -30,7 +30,9 @@ export function PriceForm({ effort, hourFrom, hourTo, isWrong, path, kept }: Pro
         {explainPrice(effort, locale)}{" "}
         <TextLink href={"/scenarios?kind=return-on-service" as Route}>{t("scenario")}</TextLink>
       </p>
+      {/* Another price is another form: the fields would keep what was typed before. */}
       <form
+        key={`${hourFrom} ${hourTo}`}
         action={path as Route}
         method="get"
         aria-label={t("form")}
