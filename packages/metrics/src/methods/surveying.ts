@@ -56,10 +56,10 @@ export const SURVEYING: readonly MethodDefinition[] = [
     name: { nl: "Zou aanbevelen", en: "Would recommend" },
     says: { nl: "Voorstanders min tegenstanders.", en: "Promoters minus detractors." },
     formula: {
-      nl: "aangepaste Wald: tel ¾, 1½ en ¾ op bij de drie groepen",
-      en: "adjusted Wald: add ¾, 1½ and ¾ to the three groups",
+      nl: "aangepaste Wald: tel ¾, 1½ en ¾ op bij de drie groepen; een verschil uit de grenzen van beide (MOVER)",
+      en: "adjusted Wald: add ¾, 1½ and ¾ to the three groups; a difference from the limits of both (MOVER)",
     },
-    source: "Rocks (2016) Am Stat 70:365",
+    source: "Rocks (2016) Am Stat 70:365; Zou & Donner (2008) Stat Med 27:1693",
     minimum: { nl: "5 antwoorden", en: "5 answers" },
     limits: { nl: "Bij 15 antwoorden ongeveer ±37 punten.", en: "With 15 answers about ±37 points." },
   },
