@@ -1,9 +1,10 @@
+import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { lockDirectory } from "@kwartet/db/directory-lock";
 import { beforeAll, describe, expect, it } from "vitest";
-import { askKwartet, newDataDirectory, runKwartet, SHARED_DATA } from "./testing";
+import { askKwartet, MAIN, newDataDirectory, ROOT, runKwartet, SHARED_DATA } from "./testing";
 
 type Summary = { created: number; updated: number; unchanged: number; leftOut: { count: number }[] };
 type Row = {
@@ -198,4 +199,15 @@ describe.skipIf(!existsSync(BANK))("the calls of bank-calls", () => {
       agents.find(({ key, measure }) => key === null && measure === "answered-of-offered")?.n,
     ).toBeGreaterThan(january.hang + february.hang - 1);
   });
+});
+
+it("says nothing of a reader who stops listening", async () => {
+  const child = spawn(process.execPath, ["--import", "tsx", MAIN, "--help"], { cwd: ROOT });
+  child.stdout.destroy();
+  let said = "";
+  child.stderr.on("data", (chunk) => {
+    said += chunk;
+  });
+  const code = await new Promise((done) => child.once("close", done));
+  expect([code, said]).toEqual([0, ""]);
 });

@@ -41,6 +41,11 @@ addRebuildCommand(program);
 addDistributeCommand(program);
 addWorkerCommand(program);
 
+// Whoever reads only the beginning, as `head` does, closes the pipe: that is no fault, and the work still ends well.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code !== "EPIPE") throw error;
+});
+
 try {
   await program.parseAsync();
 } catch (error) {

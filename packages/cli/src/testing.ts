@@ -4,8 +4,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
-const MAIN = fileURLToPath(new URL("main.ts", import.meta.url));
-const ROOT = fileURLToPath(new URL("../../..", import.meta.url));
+export const MAIN = fileURLToPath(new URL("main.ts", import.meta.url));
+export const ROOT = fileURLToPath(new URL("../../..", import.meta.url));
 
 /** Where data sets of others lie that the product is tried on, beside the project. */
 export const SHARED_DATA = join(ROOT, "../shared/data");
