@@ -29,3 +29,17 @@ it("keeps nothing of an answer that failed", async () => {
   await expect(remembered.of("a", () => Promise.reject(new Error("lost")))).rejects.toThrow("lost");
   expect(await remembered.of("a", async () => "found")).toBe("found");
 });
+
+it("computes once for two who ask at the same time, and again when that fails", async () => {
+  const remembered = new Remembered<number>(5);
+  let computed = 0;
+  const slowly = async () => {
+    computed += 1;
+    await new Promise(setImmediate);
+    return computed;
+  };
+  expect(await Promise.all([remembered.of("a", slowly), remembered.of("a", slowly)])).toEqual([1, 1]);
+  const failing = () => new Promise<number>((_, fail) => setImmediate(() => fail(new Error("lost"))));
+  const [first, second] = await Promise.allSettled([remembered.of("b", failing), remembered.of("b", slowly)]);
+  expect([first.status, second]).toEqual(["rejected", { status: "fulfilled", value: 2 }]);
+});

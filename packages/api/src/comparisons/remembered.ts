@@ -4,12 +4,14 @@
  */
 export class Remembered<Answer> {
   readonly #answers = new Map<string, Answer>();
+  /** What is being computed: who asks meanwhile waits for it, and computes anew where that fails. */
+  readonly #underWay = new Map<string, Promise<Answer>>();
 
   constructor(readonly most: number) {}
 
   async of(key: string, compute: () => Promise<Answer>): Promise<Answer> {
     const known = this.#answers.get(key);
-    const answer = known ?? (await compute());
+    const answer = known ?? (await this.#share(key, compute));
     // Put at the end: the first are those that nobody asked for the longest.
     this.#answers.delete(key);
     this.#answers.set(key, answer);
@@ -18,5 +20,20 @@ export class Remembered<Answer> {
       this.#answers.delete(oldest);
     }
     return answer;
+  }
+
+  #share(key: string, compute: () => Promise<Answer>): Promise<Answer> {
+    const underWay = this.#underWay.get(key);
+    return underWay ? underWay.catch(() => this.#begin(key, compute)) : this.#begin(key, compute);
+  }
+
+  async #begin(key: string, compute: () => Promise<Answer>): Promise<Answer> {
+    const answer = compute();
+    this.#underWay.set(key, answer);
+    try {
+      return await answer;
+    } finally {
+      this.#underWay.delete(key);
+    }
   }
 }

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from "node:timers/promises";
 import type { Db } from "@kwartet/db/client";
 import type { ResolutionMeasure } from "@kwartet/metrics/kpi";
 import { type AsymmetryReading, readAsymmetry } from "@kwartet/metrics/outcome/asymmetry";
@@ -108,6 +109,8 @@ async function compute(db: Db, scope: Scope, computing: Computing): Promise<Comp
   const answers = outcomes.some(isAnswered) ? await readAnswers(db, scope, request) : null;
   const read: OutcomeReading[] = [];
   for (const outcome of outcomes) {
+    // Each takes a second or more of this process: others get their turn in between.
+    await nextTurn();
     if (!isAnswered(outcome)) {
       const { shortAbandonSeconds } = context;
       const customers = await readCustomers(db, scope, { ...request, shortAbandonSeconds });
@@ -119,6 +122,7 @@ async function compute(db: Db, scope: Scope, computing: Computing): Promise<Comp
       read.push({ outcome, analysis, isSameSource: isSameSource(analysis, context), asymmetry });
     }
   }
+  await nextTurn();
   return {
     part: part / WHOLE,
     outcomes: read,
