@@ -9,7 +9,15 @@ const config: NextConfig = {
   reactCompiler: true,
   typedRoutes: true,
   // Packages that open files, sockets or WebAssembly of their own must stay outside the bundle.
-  serverExternalPackages: ["@electric-sql/pglite", "pg", "yauzl", "read-excel-file", "nodemailer", "pg-boss", "playwright-core"],
+  serverExternalPackages: [
+    "@electric-sql/pglite",
+    "pg",
+    "yauzl",
+    "read-excel-file",
+    "nodemailer",
+    "pg-boss",
+    "playwright-core",
+  ],
   transpilePackages: ["@kwartet/metrics", "@kwartet/db", "@kwartet/api"],
   outputFileTracingRoot: fileURLToPath(new URL("../..", import.meta.url)),
 };
