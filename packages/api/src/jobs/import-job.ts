@@ -34,17 +34,22 @@ export async function importInBackground(
     { organizationId, personId: waiting.startedBy },
     waiting.uploadId,
   );
+  // What was only tried, or refused, is kept as long as what nobody has started yet.
+  const letGo = () => workshop.uploads.hold(scope, waiting.uploadId, 1);
   // The role can be gone since, and the file is not kept for ever: neither comes back by trying again.
-  if (!upload || !(await mayStillImport(db, scope))) return failImport(db, scope, importId);
+  if (!upload || !(await mayStillImport(db, scope))) {
+    await letGo();
+    return failImport(db, scope, importId);
+  }
   await markRunning(db, scope, importId);
   try {
     const result = await takeInUpload(workshop, scope, { importId, waiting, path: upload.path });
-    // What was only tried is kept as long as what nobody has started yet.
-    if (waiting.isDryRun) await workshop.uploads.hold(scope, waiting.uploadId, 1);
+    if (waiting.isDryRun) await letGo();
     else if (result) await workshop.uploads.remove(scope, waiting.uploadId);
   } catch (error) {
     if (!(error instanceof FileRefused)) throw error;
     await closeRecord(db, scope, { importId, error });
+    await letGo();
   } finally {
     workshop.board.end(importId);
   }

@@ -79,3 +79,15 @@ it("holds a file for an import that waits, and not for ever", async () => {
   await daysAgo(WAITING_DAYS + 1);
   expect(await store.find(owner, uploadId)).toBeNull();
 });
+
+it("lets go of a file that is held, and holds nothing that is gone", async () => {
+  const { uploadId } = (await keep())!;
+  await store.hold(owner, uploadId, WAITING_DAYS);
+  await store.hold(owner, uploadId, 1);
+  const [name] = await readdir(join(folder, owner.organizationId, owner.personId!));
+  const { mtimeMs } = await stat(join(folder, owner.organizationId, owner.personId!, name!));
+  expect(mtimeMs).toBeLessThanOrEqual(Date.now());
+  await store.remove(owner, uploadId);
+  await store.hold(owner, uploadId, WAITING_DAYS);
+  expect(await store.find(owner, uploadId)).toBeNull();
+});

@@ -79,7 +79,10 @@ export function createUploadStore(folder: string): UploadStore {
     if (!ID.test(uploadId)) return;
     const path = pathOf(owner, uploadId);
     const keptFrom = new Date(Date.now() + (days - 1) * KEPT_MILLISECONDS);
-    await Promise.all([path, `${path}.json`].map((each) => utimes(each, keptFrom, keptFrom)));
+    // What is gone meanwhile cannot be held: whoever comes for it finds nothing.
+    await Promise.all(
+      [path, `${path}.json`].map((each) => utimes(each, keptFrom, keptFrom).catch(() => undefined)),
+    );
   }
 
   async function remove(owner: UploadOwner, uploadId: string): Promise<void> {
